@@ -1,0 +1,160 @@
+// Seals a build before it becomes dist: checksums, content security policy, headers, list of files.
+// Trunk runs it with TRUNK_STAGING_DIR (the folder to seal) and TRUNK_PROFILE (release or debug).
+import { createHash } from "node:crypto";
+import { copyFileSync, existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+const staging = process.env.TRUNK_STAGING_DIR;
+const release = process.env.TRUNK_PROFILE === "release";
+if (!staging) fail("it is run by trunk: try `make build`");
+
+function fail(why) {
+  console.error(`seal: ${why}`);
+  process.exit(1);
+}
+const bytes = (name) => readFileSync(join(staging, name));
+const hash = (data, kind, form) => createHash(kind).update(data).digest(form);
+const files = () =>
+  readdirSync(staging, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(staging.length).replace(/^[\\/]+/, "").replaceAll("\\", "/"))
+    .sort();
+
+// Tags and attributes as trunk leaves them; the page is ours, so a pattern is enough to read it.
+const TAG = /<([a-z][\w-]*)((?:\s+[^\s"'>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?)*)\s*\/?>/gi;
+const attributes = (text) =>
+  Object.fromEntries(
+    [...text.matchAll(/([^\s"'>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g)].map((m) => [
+      m[1].toLowerCase(),
+      m[2] ?? m[3] ?? m[4] ?? "",
+    ]),
+  );
+const tags = (html) =>
+  [...html.replace(/<!--[\s\S]*?-->/g, (gap) => " ".repeat(gap.length)).matchAll(TAG)].map((m) => ({
+    name: m[1].toLowerCase(),
+    attributes: attributes(m[2]),
+    text: m[0],
+  }));
+
+let html = bytes("index.html").toString();
+const boot = tags(html).find((tag) => tag.name === "script" && tag.attributes.id === "boot");
+if (!boot) fail("index.html has no script with the id boot: see pattern_script in Trunk.toml");
+if (!existsSync(join(staging, "boot.mjs"))) {
+  fail('boot.mjs is missing: index.html needs <link data-trunk rel="copy-file" href="src/ui/boot.mjs">');
+}
+const script = boot.attributes["data-js"].replace(/^\.\//, "");
+const module = boot.attributes["data-wasm"].replace(/^\.\//, "");
+
+// The catalogue is named after its content, so that it can be kept for ever and never be a stale one.
+const compiled = join(process.env.CARGO_TARGET_DIR ?? "target", "catalogue.bin");
+if (!existsSync(compiled)) fail(`${compiled} is missing: \`make build\` compiles it first`);
+const catalogue = `catalogue-${hash(readFileSync(compiled), "sha256", "hex").slice(0, 16)}.bin`;
+copyFileSync(compiled, join(staging, catalogue));
+
+// One name for the whole build: the worker's files keep their names, so their address carries it.
+const build = hash(
+  files().map((name) => `${name} ${hash(bytes(name), "sha256", "hex")}\n`).join(""),
+  "sha256",
+  "hex",
+).slice(0, 16);
+
+let sealed = boot.text.replace(/\s*\/?>$/, "");
+sealed += ` data-catalogue="./${catalogue}" data-build="${build}"`;
+if (release) {
+  sealed += ` data-integrity="sha384-${hash(bytes(module), "sha384", "base64")}"`;
+  sealed += ` integrity="sha384-${hash(bytes("boot.mjs"), "sha384", "base64")}"`;
+}
+html = html.replace(boot.text, () => `${sealed}>`);
+
+// Browsers cannot check the preload of a module and warn about its checksum; boot.mjs has it checked when it takes it.
+for (const { name, attributes: is, text } of tags(html)) {
+  if (name === "link" && is.rel === "preload" && is.as === "fetch") {
+    html = html.replace(text, () => text.replace(/\s+integrity\s*=\s*("[^"]*"|[^\s>]+)/, ""));
+  }
+}
+
+let policy = null;
+if (release) {
+  // Page scripts that boot.mjs imports: only the import map can give them a checksum that the browser enforces.
+  const imported = [script, ...files().filter((name) => name.startsWith("snippets/") && name.endsWith(".js"))];
+  const map = JSON.stringify({
+    integrity: Object.fromEntries(imported.map((name) => [`./${name}`, `sha384-${hash(bytes(name), "sha384", "base64")}`])),
+  });
+  policy = [
+    "default-src 'none'",
+    `script-src 'self' 'wasm-unsafe-eval' 'sha256-${hash(map, "sha256", "base64")}'`,
+    "style-src 'self'",
+    "img-src 'self'",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-src 'none'",
+    "object-src 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types default",
+  ].join("; ");
+  const charset = tags(html).find((tag) => tag.name === "meta" && "charset" in tag.attributes);
+  if (!charset) fail('index.html has no <meta charset="utf-8">');
+  // The policy holds for what follows it, and the map must be known before the first module: so both come first.
+  html = html.replace(
+    charset.text,
+    () => `${charset.text}<meta http-equiv="Content-Security-Policy" content="${policy}"><script type="importmap">${map}</script>`,
+  );
+  check(html);
+} else {
+  console.log("· seal: development build, so no content security policy (live reload is an inline script)");
+}
+writeFileSync(join(staging, "index.html"), html);
+writeFileSync(join(staging, "_headers"), headers());
+
+const list = files()
+  .filter((name) => name !== "build.json")
+  .map((name) => ({ path: name, size: bytes(name).length, sha256: hash(bytes(name), "sha256", "hex") }));
+writeFileSync(join(staging, "build.json"), `${JSON.stringify({ build, files: list }, null, 1)}\n`);
+console.log(`· seal: build ${build}, ${list.length} files`);
+
+// What the policy would block at the reader's must already fail here.
+function check(html) {
+  const wrong = [];
+  for (const tag of tags(html)) {
+    const is = tag.attributes;
+    if (tag.name === "script" && !is.src && is.type !== "importmap") wrong.push(`inline script: ${tag.text}`);
+    if (tag.name === "style") wrong.push(`inline style sheet: ${tag.text}`);
+    if ("style" in is) wrong.push(`style attribute: ${tag.text}`);
+    for (const name of Object.keys(is)) if (/^on/.test(name)) wrong.push(`${name} attribute: ${tag.text}`);
+    for (const name of ["src", "href"]) {
+      if (/^\s*(javascript:|data:|\w+:\/\/|\/\/)/i.test(is[name] ?? "")) wrong.push(`address outside the build: ${tag.text}`);
+    }
+  }
+  if (wrong.length) fail(`index.html breaks the content security policy:\n  ${wrong.join("\n  ")}`);
+}
+
+// For hosts that read a _headers file; scripts/serve.mjs reads it too, so tests run under the same headers.
+function headers() {
+  const everywhere = {
+    // A <meta> cannot forbid frames or ask for https; a header can.
+    ...(policy && { "Content-Security-Policy": `${policy}; frame-ancestors 'none'; upgrade-insecure-requests` }),
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Embedder-Policy": "require-corp",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Origin-Agent-Cluster": "?1",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Permissions-Policy":
+      "accelerometer=(), autoplay=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), hid=(), " +
+      "magnetometer=(), microphone=(), midi=(), payment=(), serial=(), usb=(), browsing-topics=()",
+    "Strict-Transport-Security": "max-age=31536000; includeSubDomains",
+  };
+  const rule = (path, values) =>
+    `${path}\n${Object.entries(values).map(([name, value]) => `  ${name}: ${value}\n`).join("")}`;
+  // A name with a checksum in it never changes its content; any other must be asked for again.
+  const hashed = (name) => /-[0-9a-f]{8,16}(_bg)?\.\w+$/.test(name);
+  const rules = files()
+    .filter((name) => !["_headers", "build.json"].includes(name))
+    .map((name) => rule(`/${name}`, { "Cache-Control": hashed(name) ? "public, max-age=31536000, immutable" : "no-cache" }));
+  return rule("/*", everywhere) + rule("/", { "Cache-Control": "no-cache" }) + rules.join("");
+}

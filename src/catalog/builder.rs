@@ -1,0 +1,49 @@
+//! Makes a [`Catalog`] out of its lists.
+
+use super::{Catalog, Cuts, SearchIndex, Source};
+use crate::domain::{Activity, Family, Role, Skill, SkillGroup};
+
+/// The lists of a catalogue before they are indexed.
+///
+/// ```
+/// use skillstead::catalog::CatalogBuilder;
+/// let empty = CatalogBuilder::default().build();
+/// assert!(empty.roles.is_empty() && empty.titles.search("anything", 5).is_empty());
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct CatalogBuilder {
+    /// Where it is from.
+    pub source: Source,
+    /// Groups of skills.
+    pub groups: Vec<SkillGroup>,
+    /// Skills.
+    pub skills: Vec<Skill>,
+    /// Families of roles.
+    pub families: Vec<Family>,
+    /// Roles.
+    pub roles: Vec<Role>,
+    /// Activities.
+    pub activities: Vec<Activity>,
+}
+
+impl CatalogBuilder {
+    /// Indexes the lists. What points nowhere stays in and is named by [`problems`](super::problems).
+    ///
+    /// The cuts are measured afterwards, by `engine::calibrate`, which knows what similarity is.
+    #[must_use]
+    pub fn build(self) -> Catalog {
+        let titles = SearchIndex::build(&self.roles);
+        Catalog {
+            source: self.source,
+            groups: self.groups,
+            skills: self.skills,
+            families: self.families,
+            roles: self.roles,
+            activities: self.activities,
+            cuts: Cuts::default(),
+            titles,
+            ..Catalog::default()
+        }
+        .with_places()
+    }
+}

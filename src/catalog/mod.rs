@@ -1,0 +1,130 @@
+//! Reference data: skills, roles and activities, with the lookups and the search over them. No user data.
+
+mod builder;
+mod pack;
+mod problems;
+mod search;
+mod text;
+
+pub use builder::CatalogBuilder;
+pub use pack::{PackError, pack, unpack};
+pub use problems::{Problem, problems};
+pub use search::{Hit, SearchIndex, fold, fold_decomposed};
+pub use text::{RoleFile, SkillFile, TextError, from_text};
+
+use crate::domain::{
+    Activity, ActivityId, Family, Role, RoleId, Skill, SkillGroup, SkillId, SkillIx,
+};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// One catalogue: the starter, or an official framework that a person has loaded.
+///
+/// Made by a [`CatalogBuilder`] or by [`unpack`]; immutable from then on, and shared by reference.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Catalog {
+    /// Where it is from.
+    pub source: Source,
+    /// Groups of skills.
+    pub groups: Vec<SkillGroup>,
+    /// Skills; a [`SkillIx`] is a place in this list.
+    pub skills: Vec<Skill>,
+    /// Families of roles.
+    pub families: Vec<Family>,
+    /// Roles.
+    pub roles: Vec<Role>,
+    /// Activities, in the order of their skills.
+    pub activities: Vec<Activity>,
+    /// The cuts between near and far, measured on this catalogue.
+    pub cuts: Cuts,
+    /// The search over every title.
+    pub titles: SearchIndex,
+    #[serde(skip)]
+    skill_places: BTreeMap<SkillId, SkillIx>,
+    #[serde(skip)]
+    role_places: BTreeMap<RoleId, usize>,
+    #[serde(skip)]
+    activity_places: BTreeMap<ActivityId, usize>,
+}
+
+/// Where a catalogue is from, to be shown beside it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Source {
+    /// A short word that also begins the ids of an imported catalogue, for example `onet`.
+    pub key: Box<str>,
+    /// Its own name.
+    pub name: Box<str>,
+    /// Its version, as it says itself.
+    pub version: Box<str>,
+    /// Its licence.
+    pub licence: Box<str>,
+    /// The words that its licence asks to be shown.
+    pub attribution: Box<str>,
+    /// Tables that a full download has and this one had not.
+    pub missing: Vec<Box<str>>,
+}
+
+/// The similarity from which a transition counts as viable and as highly viable (engine.md 5), calibrated on the
+/// families of one catalogue; by default nothing is viable.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Cuts {
+    /// From here on a transition is viable.
+    pub viable: f64,
+    /// From here on it is highly viable.
+    pub highly_viable: f64,
+}
+
+impl Default for Cuts {
+    fn default() -> Self {
+        Self { viable: 1.0, highly_viable: 1.0 }
+    }
+}
+
+impl Catalog {
+    /// The skill at a place of this catalogue, or `None` where the place is another catalogue's.
+    #[must_use]
+    pub fn skill(&self, place: SkillIx) -> Option<&Skill> {
+        self.skills.get(place.at())
+    }
+
+    /// The place of the skill with this id, or `None` where the catalogue does not have it.
+    #[must_use]
+    pub fn find_skill(&self, id: &SkillId) -> Option<SkillIx> {
+        self.skill_places.get(id).copied()
+    }
+
+    /// The role with this id, or `None` where the catalogue does not have it.
+    #[must_use]
+    pub fn find_role(&self, id: &RoleId) -> Option<&Role> {
+        self.roles.get(*self.role_places.get(id)?)
+    }
+
+    /// The activity with this id, or `None` where the catalogue does not have it.
+    #[must_use]
+    pub fn find_activity(&self, id: &ActivityId) -> Option<&Activity> {
+        self.activities.get(*self.activity_places.get(id)?)
+    }
+
+    /// The role that stands for the same work under this O*NET-SOC code: it joins catalogues.
+    #[must_use]
+    pub fn find_role_by_onet_code(&self, code: &str) -> Option<&Role> {
+        self.roles.iter().find(|role| role.onet_code.as_deref() == Some(code))
+    }
+
+    /// The activities that raise a skill, in the order of the catalogue.
+    pub fn activities_for(&self, skill: SkillIx) -> impl Iterator<Item = &Activity> {
+        let start = self.activities.partition_point(|activity| activity.skill < skill);
+        self.activities[start..].iter().take_while(move |activity| activity.skill == skill)
+    }
+
+    /// Fills the lookups from the lists.
+    fn with_places(mut self) -> Self {
+        self.activities.sort_by(|a, b| (a.skill, a.from, &a.id).cmp(&(b.skill, b.from, &b.id)));
+        let places = (0..).map(SkillIx);
+        self.skill_places = self.skills.iter().map(|skill| skill.id.clone()).zip(places).collect();
+        self.role_places = self.roles.iter().map(|role| role.id.clone()).zip(0..).collect();
+        self.activity_places =
+            self.activities.iter().map(|activity| activity.id.clone()).zip(0..).collect();
+        self
+    }
+}

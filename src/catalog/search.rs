@@ -1,0 +1,187 @@
+//! Search over titles as they are typed: by the beginnings of words, forgiving slips of the keys.
+
+use crate::domain::Role;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use unicode_normalization::UnicodeNormalization;
+
+/// Every title of a catalogue's roles, by its words.
+///
+/// Built once with the catalogue and stored beside it. A search over O*NET's 55,000 titles looks at its 15,000 words, and
+/// only then at the titles that have the words.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct SearchIndex {
+    /// Every word once, in order.
+    words: Vec<Box<str>>,
+    /// For each word, which of its letters it has: a quick no to most slips.
+    letters: Vec<u32>,
+    /// For each word, where its titles begin in `places`; one more entry at the end.
+    starts: Vec<u32>,
+    /// The titles of each word, one word after the other.
+    places: Vec<u32>,
+    /// For each title, its role, its place among the role's other titles plus one (0 is the name), and its count of words.
+    titles: Vec<(u32, u16, u8)>,
+}
+
+/// A role that was found.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Hit {
+    /// The role's place in the catalogue's list.
+    pub role: usize,
+    /// The other title that matched; `None` where it was the role's own name.
+    pub also: Option<usize>,
+    /// How well it matched: 1 is every word exactly and nothing else.
+    pub score: f32,
+}
+
+/// Text as the index sees it: lower case, marks stripped ("Mánager" is "manager"), letters and digits alone.
+#[must_use]
+pub fn fold(text: &str) -> String {
+    fold_decomposed(text.nfkd())
+}
+
+/// [`fold`] for characters that are decomposed already: the page decomposes by the browser's own tables.
+pub fn fold_decomposed(decomposed: impl Iterator<Item = char>) -> String {
+    let is_mark = |c: &char| ('\u{300}'..='\u{36f}').contains(c);
+    let letters = decomposed.filter(|c| !is_mark(c)).flat_map(char::to_lowercase);
+    letters.map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect()
+}
+
+impl SearchIndex {
+    /// Indexes names and other titles, in both languages.
+    #[must_use]
+    pub fn build(roles: &[Role]) -> Self {
+        let mut index = Self::default();
+        let mut by_word: BTreeMap<Box<str>, Vec<u32>> = BTreeMap::new();
+        for (role, at) in roles.iter().zip(0u32..) {
+            let titles = std::iter::once(&role.name).chain(&role.also).zip(0u16..);
+            for (title, nth) in titles {
+                for language in [&title.en, &title.es] {
+                    let folded = fold(language);
+                    let count = folded.split_whitespace().count();
+                    if count == 0 {
+                        continue;
+                    }
+                    let place = index.titles.len() as u32;
+                    index.titles.push((at, nth, count.min(255) as u8));
+                    for word in folded.split_whitespace() {
+                        let places = by_word.entry(word.into()).or_default();
+                        if places.last() != Some(&place) {
+                            places.push(place);
+                        }
+                    }
+                }
+            }
+        }
+        for (word, places) in by_word {
+            index.letters.push(letters_of(&word));
+            index.words.push(word);
+            index.starts.push(index.places.len() as u32);
+            index.places.extend(places);
+        }
+        index.starts.push(index.places.len() as u32);
+        index
+    }
+
+    /// The best `limit` roles for a folded query, best first, each role once; nothing for an empty query.
+    ///
+    /// Every word of the query has to be found in a title: whole, as a beginning, or with one slip (two from eight
+    /// letters on). A role's own name goes before another title that matches as well.
+    #[must_use]
+    pub fn search(&self, folded_query: &str, limit: usize) -> Vec<Hit> {
+        let mut scores: BTreeMap<u32, f32> = BTreeMap::new();
+        let mut n_words = 0;
+        for word in folded_query.split_whitespace() {
+            let found = self.titles_with(word);
+            if n_words == 0 {
+                scores = found;
+            } else {
+                scores.retain(|title, score| match found.get(title) {
+                    Some(more) => {
+                        *score += more;
+                        true
+                    }
+                    None => false,
+                });
+            }
+            n_words += 1;
+        }
+        self.best_roles(&scores, n_words, limit)
+    }
+
+    fn best_roles(&self, scores: &BTreeMap<u32, f32>, n_words: usize, limit: usize) -> Vec<Hit> {
+        let mut best: BTreeMap<u32, Hit> = BTreeMap::new();
+        for (title, score) in scores {
+            let Some(&(role, nth, count)) = self.titles.get(*title as usize) else { continue };
+            let spare = f32::from(count) - n_words as f32;
+            let own_name = if nth == 0 { 0.05 } else { 0.0 };
+            let score = score / n_words as f32 - 0.06 * spare.max(0.0) + own_name;
+            let hit = Hit { role: role as usize, also: usize::from(nth).checked_sub(1), score };
+            let seen = best.entry(role).or_insert(hit);
+            if hit.score > seen.score {
+                *seen = hit;
+            }
+        }
+        let mut hits: Vec<Hit> = best.into_values().collect();
+        hits.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.role.cmp(&b.role)));
+        hits.truncate(limit);
+        hits
+    }
+
+    /// For one word of a query: the titles that have it, and how well.
+    fn titles_with(&self, word: &str) -> BTreeMap<u32, f32> {
+        let mut found = BTreeMap::new();
+        let begin = self.words.partition_point(|known| known.as_ref() < word);
+        let with_beginning = self.words[begin..].iter().take_while(|known| known.starts_with(word));
+        for (at, known) in (begin..).zip(with_beginning) {
+            let share = word.len() as f32 / known.len() as f32;
+            self.add(&mut found, at, 0.8 + 0.2 * share);
+        }
+        if found.is_empty() {
+            self.add_slips(&mut found, word);
+        }
+        found
+    }
+
+    fn add_slips(&self, found: &mut BTreeMap<u32, f32>, word: &str) {
+        let length = word.chars().count();
+        let allowed = match length {
+            0..=2 => return,
+            3..=7 => 1,
+            _ => 2,
+        };
+        let letters = letters_of(word);
+        for (at, known) in self.words.iter().enumerate() {
+            // Each slip adds or loses at most two letters; a longer word may have more, as only its beginning counts.
+            if (letters & !self.letters[at]).count_ones() > allowed {
+                continue;
+            }
+            let beginning: String = known.chars().take(length).collect();
+            let slips = [known.as_ref(), &beginning].map(|text| strsim::osa_distance(word, text));
+            let (slips, whole) = (slips[0].min(slips[1]), slips[0] <= slips[1]);
+            if slips <= allowed as usize {
+                let weight = if whole { 0.75 } else { 0.65 };
+                self.add(found, at, weight - 0.15 * slips as f32);
+            }
+        }
+    }
+
+    fn add(&self, found: &mut BTreeMap<u32, f32>, word: usize, score: f32) {
+        let (start, end) = (self.starts[word] as usize, self.starts[word + 1] as usize);
+        for place in &self.places[start..end] {
+            let best = found.entry(*place).or_insert(score);
+            *best = best.max(score);
+        }
+    }
+}
+
+/// One bit for each letter of the alphabet that a word has, one for any digit, one for anything else.
+fn letters_of(word: &str) -> u32 {
+    word.chars().fold(0, |bits, c| {
+        bits | match c {
+            'a'..='z' => 1 << (c as u32 - 'a' as u32),
+            '0'..='9' => 1 << 26,
+            _ => 1 << 27,
+        }
+    })
+}

@@ -1,0 +1,21 @@
+//! The nouns of the planner, and what makes one valid. No clock, no I/O, no sentence for a screen.
+
+mod activity;
+mod ids;
+mod language;
+mod level;
+mod plan;
+mod rating;
+mod role;
+mod skill;
+mod workspace;
+
+pub use activity::{Activity, Kind};
+pub use ids::{ActivityId, FamilyId, GroupId, RoleId, SkillId, SkillIx};
+pub use language::{Language, Text};
+pub use level::{Level, LevelError};
+pub use plan::{Horizon, HorizonError};
+pub use rating::{Answer, Completion, Rating};
+pub use role::{Family, Need, Requirement, Role, Weight};
+pub use skill::{Breadth, Prerequisite, Relation, Skill, SkillGroup};
+pub use workspace::{Command, Workspace};

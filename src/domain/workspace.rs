@@ -1,0 +1,108 @@
+//! The one document of a person, and the commands that change it.
+
+use super::{ActivityId, Answer, Completion, Horizon, HorizonError, Rating, RoleId, SkillId};
+use chrono::NaiveDate;
+use std::collections::BTreeMap;
+
+/// Everything that a person has entered. It is saved, exported and undone as a whole.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Workspace {
+    /// The role they are in.
+    pub current: Option<RoleId>,
+    /// The role they want; none means "grow where I am".
+    pub target: Option<RoleId>,
+    /// All their answers, oldest first.
+    pub ratings: BTreeMap<SkillId, Vec<Rating>>,
+    /// The activities they have done.
+    pub completions: BTreeMap<ActivityId, Completion>,
+    /// The room that their plan has.
+    pub horizon: Horizon,
+}
+
+/// One intention of a person. Every change of a [`Workspace`] is one of these.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Command {
+    /// "I work as this, and would like that."
+    ChooseWay {
+        /// The role now.
+        current: RoleId,
+        /// The role wanted, or none to grow in the present one.
+        target: Option<RoleId>,
+    },
+    /// "In this skill I am here"; no answer makes it unrated again.
+    Rate {
+        /// The skill.
+        skill: SkillId,
+        /// The answer, or none to take the answers back.
+        answer: Option<Answer>,
+        /// When it was given.
+        on: NaiveDate,
+    },
+    /// "This much time and money, between these days."
+    SetHorizon(Horizon),
+    /// "I have done this."
+    Complete(ActivityId, Completion),
+    /// "No, I have not done it."
+    Reopen(ActivityId),
+    /// "Take this document instead": an import, an undo or an emptying.
+    Replace(Box<Workspace>),
+}
+
+impl Workspace {
+    /// Whether nothing has been entered yet.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// The answer that counts for a skill: the newest; `None` is unrated.
+    #[must_use]
+    pub fn answer(&self, skill: &SkillId) -> Option<Answer> {
+        self.ratings.get(skill)?.last().map(|rating| rating.answer)
+    }
+
+    /// The document after `command`, or `None` where it would change nothing.
+    ///
+    /// A second answer on the same day replaces the first: it is a correction, not a development.
+    ///
+    /// # Errors
+    /// A horizon that cannot be. Nothing is changed then.
+    ///
+    /// ```
+    /// use skillstead::domain::{Command, Workspace};
+    /// let empty = Workspace::default();
+    /// let choose = Command::ChooseWay { current: "bookkeeper".into(), target: None };
+    /// let chosen = empty.apply(choose.clone())?.unwrap();
+    /// assert_eq!(chosen.current, Some("bookkeeper".into()));
+    /// assert_eq!(chosen.apply(choose)?, None);
+    /// # Ok::<(), skillstead::domain::HorizonError>(())
+    /// ```
+    pub fn apply(&self, command: Command) -> Result<Option<Self>, HorizonError> {
+        let mut next = self.clone();
+        match command {
+            Command::ChooseWay { current, target } => {
+                next.target = target.filter(|target| *target != current);
+                next.current = Some(current);
+            }
+            Command::Rate { skill, answer: Some(answer), on } => {
+                if self.answer(&skill) != Some(answer) {
+                    let history = next.ratings.entry(skill).or_default();
+                    history.retain(|rating| rating.on != on);
+                    history.push(Rating { answer, on });
+                }
+            }
+            Command::Rate { skill, answer: None, .. } => {
+                next.ratings.remove(&skill);
+            }
+            Command::SetHorizon(horizon) => next.horizon = horizon.checked()?,
+            Command::Complete(activity, completion) => {
+                next.completions.insert(activity, completion);
+            }
+            Command::Reopen(activity) => {
+                next.completions.remove(&activity);
+            }
+            Command::Replace(other) => next = *other,
+        }
+        Ok((next != *self).then_some(next))
+    }
+}

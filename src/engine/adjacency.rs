@@ -1,0 +1,44 @@
+//! How much a skill that is held helps towards one that is asked for.
+
+use super::{Policy, Standing};
+use crate::catalog::Catalog;
+use crate::domain::{Level, SkillIx};
+
+/// The best neighbour of a skill, and its credit `a` of engine.md 3, from 0 to 1.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Neighbour {
+    /// The skill that helps.
+    pub skill: SkillIx,
+    /// How much: its strength, times how far it reaches towards the level that is asked.
+    pub credit: f64,
+}
+
+/// The neighbour that helps most towards `skill` at level `asked`: among the relations of the catalogue, else in the
+/// same group. `None` where nothing helps, or where nothing is asked. The lower place wins a tie.
+#[must_use]
+pub fn neighbour(
+    catalog: &Catalog,
+    standing: &Standing,
+    skill: SkillIx,
+    asked: Level,
+    policy: &Policy,
+) -> Option<Neighbour> {
+    let here = catalog.skill(skill)?;
+    if asked == Level::NONE {
+        return None;
+    }
+    let credit = |other: SkillIx, strength: f64| {
+        let reach = (standing.level(other).value() / asked.value()).min(1.0);
+        Neighbour { skill: other, credit: strength * reach }
+    };
+    let related = here.related.iter().map(|link| credit(link.skill, f64::from(link.strength)));
+    let in_group = (0..).map(SkillIx).zip(&catalog.skills);
+    let in_group = in_group
+        .filter(|(place, other)| other.group == here.group && *place != skill && other.trainable)
+        .map(|(place, _)| credit(place, policy.same_group));
+    let best = |found: Option<Neighbour>, next: Neighbour| match found {
+        Some(found) if found.credit >= next.credit => Some(found),
+        _ => Some(next).filter(|next| next.credit > 0.0).or(found),
+    };
+    if here.related.is_empty() { in_group.fold(None, best) } else { related.fold(None, best) }
+}

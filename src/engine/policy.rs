@@ -1,0 +1,63 @@
+//! Every constant that is a choice, with where it is from.
+
+use crate::domain::Breadth;
+
+/// The defaults of engine.md, in one place.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Policy {
+    /// How far a neighbouring skill can stand in for one that is asked for: `k` of engine.md 3. Default 0.5.
+    pub neighbour_share: f64,
+    /// How strongly a skill helps another of its group where the catalogue names no relation. Default 0.5.
+    pub same_group: f64,
+    /// From this credit on a new skill counts as a bridge (engine.md 3).
+    pub bridge_from: f64,
+    /// A level this far above what is asked counts as a strength. Default one rung.
+    pub strength_from: f64,
+    /// Hours from each level to the next, 0 to 1 first (engine.md 7).
+    pub hours: [f64; 5],
+    /// What a tool, a skill and a discipline make of those hours (engine.md 7).
+    pub breadth: [f64; 3],
+    /// The share of hours that full adjacency saves (engine.md 7).
+    pub adjacency_saving: f64,
+    /// From likely hours to the least and the most (engine.md 7).
+    pub hours_band: [f64; 2],
+    /// A score is shown from this many rated requirements on (engine.md 3).
+    pub least_rated: usize,
+    /// How many questions a role asks first: between 8 and 20 (engine.md 3).
+    pub questions: usize,
+    /// Fit from which one's own role is held (engine.md 4).
+    pub maintain_from: f64,
+    /// Share of new ground below which a near role is a move up, not a reskilling (engine.md 4).
+    pub new_ground_below: f64,
+}
+
+impl Default for Policy {
+    fn default() -> Self {
+        Self {
+            neighbour_share: 0.5,
+            same_group: 0.5,
+            bridge_from: 0.5,
+            strength_from: 1.0,
+            hours: [10.0, 30.0, 80.0, 200.0, 500.0],
+            breadth: [0.3, 1.0, 2.5],
+            adjacency_saving: 0.4,
+            hours_band: [0.7, 1.5],
+            least_rated: 3,
+            questions: 12,
+            maintain_from: 0.95,
+            new_ground_below: 0.35,
+        }
+    }
+}
+
+impl Policy {
+    /// What the breadth of a skill makes of the hours of a step.
+    #[must_use]
+    pub fn breadth_factor(&self, breadth: Breadth) -> f64 {
+        match breadth {
+            Breadth::Tool => self.breadth[0],
+            Breadth::Skill => self.breadth[1],
+            Breadth::Discipline => self.breadth[2],
+        }
+    }
+}

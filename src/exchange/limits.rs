@@ -1,0 +1,39 @@
+//! How much a file from outside may hold: one table for the code, its tests and the help page.
+
+/// Bytes of a whole catalogue file: 100 MiB. O*NET 30.0 has 4 MiB.
+pub const CATALOGUE_BYTES: u64 = 100 * MIB;
+
+/// Entries of an archive. O*NET 30.0 has 24.
+pub const ENTRIES: usize = 2_000;
+
+/// Bytes of one inflated entry: 32 MiB. O*NET's largest table has 8.3 MiB.
+pub const ENTRY_BYTES: u64 = 32 * MIB;
+
+/// Bytes of all entries that are inflated from one archive: 128 MiB.
+pub const TOTAL_BYTES: u64 = 128 * MIB;
+
+/// The most inflated bytes for one packed byte, once an entry is beyond [`RATIO_FREE_BYTES`]. Tables reach 25.
+pub const RATIO: u64 = 200;
+
+/// Inflated bytes of an entry for which no ratio is asked: 1 MiB, because tiny files may well pack better than 200:1.
+pub const RATIO_FREE_BYTES: u64 = MIB;
+
+/// Archives inside archives that are opened: none.
+pub const ARCHIVE_DEPTH: usize = 0;
+
+/// Characters of one cell. O*NET's longest has 811.
+pub const TEXT_CHARS: usize = 10_000;
+
+/// Rows of one table, without its header. O*NET's longest table has 92,976.
+pub const ROWS: usize = 400_000;
+
+/// Roles of a catalogue: every one is compared with every other. O*NET has 1,016.
+pub const ROLES: usize = 5_000;
+
+/// Skills of a catalogue. O*NET has 120.
+pub const SKILLS: usize = 2_000;
+
+/// Other titles of one role. O*NET's "Production Workers, All Other" have 2,750.
+pub const TITLES_PER_ROLE: usize = 5_000;
+
+const MIB: u64 = 1 << 20;

@@ -1,0 +1,95 @@
+//! Everything that a person can do, one function for each intention. Nothing else changes the document.
+
+use super::{App, SaveStatus, Settings};
+use crate::domain::{
+    ActivityId, Answer, Command, Completion, Horizon, HorizonError, RoleId, SkillId, Workspace,
+};
+use crate::engine::Step;
+use leptos::prelude::*;
+
+impl App {
+    /// Says what one does and what one wants; no target is to grow in the present role.
+    pub fn choose_way(self, current: RoleId, target: Option<RoleId>) {
+        self.apply(Command::ChooseWay { current, target });
+    }
+
+    /// Says where one is in a skill; no answer takes the answers back.
+    pub fn rate(self, skill: SkillId, answer: Option<Answer>) {
+        self.apply(Command::Rate { skill, answer, on: self.today });
+    }
+
+    /// Says how much room a plan has.
+    ///
+    /// # Errors
+    /// A horizon that cannot be; nothing changes then.
+    pub fn set_horizon(self, horizon: Horizon) -> Result<(), HorizonError> {
+        self.try_apply(Command::SetHorizon(horizon))
+    }
+
+    /// Marks a step of the plan as done.
+    pub fn complete(self, skill: SkillId, step: &Step) {
+        let done = Completion { skill, to: step.to, hours: step.hours, on: self.today };
+        self.apply(Command::Complete(step.activity.clone(), done));
+    }
+
+    /// Marks it as not done after all.
+    pub fn reopen(self, activity: ActivityId) {
+        self.apply(Command::Reopen(activity));
+    }
+
+    /// Takes a document in the place of this one. It can be undone.
+    pub fn replace(self, workspace: Workspace) {
+        self.apply(Command::Replace(Box::new(workspace)));
+    }
+
+    /// Takes the last change back.
+    pub fn undo(self) {
+        self.travel(super::history::History::undo);
+    }
+
+    /// Makes the change that was taken back again.
+    pub fn redo(self) {
+        self.travel(super::history::History::redo);
+    }
+
+    /// Forgets everything on this device: the document, what was set aside, loaded catalogues.
+    pub fn wipe(self) {
+        let wiped = self.forget_kept();
+        self.workspace.set(Workspace::default());
+        self.undo.set(Default::default());
+        self.aside.set(Vec::new());
+        self.forget_shelf();
+        self.status.set(wiped.map_or_else(SaveStatus::NotSaved, |()| SaveStatus::Empty));
+    }
+
+    /// Sets language or theme.
+    pub fn set_settings(self, settings: Settings) {
+        self.settings.set(settings);
+        self.keep_settings();
+    }
+
+    fn apply(self, command: Command) {
+        // Only a horizon can be refused, and it has a door of its own.
+        self.try_apply(command).ok();
+    }
+
+    fn try_apply(self, command: Command) -> Result<(), HorizonError> {
+        let changed = self.workspace.with_untracked(|workspace| workspace.apply(command))?;
+        if let Some(after) = changed {
+            let before = self.workspace.try_update(|now| std::mem::replace(now, after));
+            if let Some(before) = before {
+                self.undo.update(|history| history.remember(before));
+            }
+            self.save_soon();
+        }
+        Ok(())
+    }
+
+    fn travel(self, step: fn(&mut super::history::History, Workspace) -> Option<Workspace>) {
+        let now = self.workspace.get_untracked();
+        if let Some(other) = self.undo.try_update(|history| step(history, now)).flatten() {
+            self.workspace.set(other);
+            self.save_soon();
+        }
+    }
+}

@@ -1,0 +1,140 @@
+//! Keeps the document: a moment after each change, and at once when the page is hidden. Failure is on screen until it ends.
+
+use super::{App, Settings, nothing_kept, settings};
+use crate::domain::Workspace;
+use crate::store::{Backend, Loaded, LocalBackend, MemoryBackend, Repository, StoreError};
+use leptos::leptos_dom::helpers::TimeoutHandle;
+use leptos::prelude::*;
+use std::time::Duration;
+
+const AFTER: Duration = Duration::from_millis(300);
+const AGAIN: Duration = Duration::from_secs(5);
+
+/// Whether what was entered is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SaveStatus {
+    /// Nothing to keep yet.
+    Empty,
+    /// Kept.
+    Saved,
+    /// About to be kept.
+    Saving,
+    /// Not kept, and why.
+    NotSaved(StoreError),
+}
+
+/// The door to what is kept on this device.
+pub(super) struct Vault {
+    local: Option<LocalBackend>,
+    repository: Result<Repository<Box<dyn Backend>>, StoreError>,
+    first: SaveStatus,
+    timer: Option<TimeoutHandle>,
+}
+
+impl Vault {
+    /// Opens the door. Where the browser keeps nothing, the document lives in memory and the status says so.
+    pub(super) fn open() -> (Self, Loaded) {
+        let local = LocalBackend::probe();
+        let backend: Box<dyn Backend> = match local {
+            Ok(local) => Box::new(local),
+            Err(_) => Box::new(MemoryBackend::default()),
+        };
+        let (repository, loaded) = match Repository::load(backend) {
+            Ok((repository, loaded)) => (Ok(repository), loaded),
+            Err(error) => (Err(error), nothing_kept(error)),
+        };
+        let first = match local.err().or(repository.as_ref().err().copied()) {
+            Some(error) => SaveStatus::NotSaved(error),
+            None if loaded.workspace.is_empty() => SaveStatus::Empty,
+            None => SaveStatus::Saved,
+        };
+        (Self { local: local.ok(), repository, first, timer: None }, loaded)
+    }
+
+    pub(super) fn first_status(&self) -> SaveStatus {
+        self.first
+    }
+
+    pub(super) fn settings(&self) -> Settings {
+        self.local.map(|local| local.setting(settings::KEY)).unwrap_or_default()
+    }
+
+    fn save(&mut self, workspace: &Workspace) -> Result<(), StoreError> {
+        // In memory a save works and keeps nothing: the status goes on saying what the probe said.
+        if let SaveStatus::NotSaved(error) = self.first {
+            return Err(error);
+        }
+        match &mut self.repository {
+            Ok(repository) => repository.save(workspace),
+            Err(error) => Err(*error),
+        }
+    }
+
+    fn wipe(&mut self) -> Result<(), StoreError> {
+        match &mut self.repository {
+            Ok(repository) => repository.wipe(),
+            Err(error) => Err(*error),
+        }
+    }
+}
+
+impl App {
+    /// Saves a moment from now; a change in that moment waits with it.
+    pub(super) fn save_soon(self) {
+        self.save_after(AFTER);
+        if !matches!(self.status.get_untracked(), SaveStatus::NotSaved(_)) {
+            self.status.set(SaveStatus::Saving);
+        }
+    }
+
+    fn save_after(self, wait: Duration) {
+        let timer = set_timeout_with_handle(move || self.save_now(), wait).ok();
+        let before = self.vault.try_update_value(|vault| std::mem::replace(&mut vault.timer, timer));
+        if let Some(before) = before.flatten() {
+            before.clear();
+        }
+    }
+
+    /// Saves now, and tries again for as long as there is hope.
+    pub(super) fn save_now(self) {
+        let saved = self.workspace.with_untracked(|workspace| {
+            self.vault.try_update_value(|vault| vault.save(workspace))
+        });
+        match saved {
+            Some(Ok(())) => self.status.set(SaveStatus::Saved),
+            Some(Err(error)) => {
+                self.status.set(SaveStatus::NotSaved(error));
+                if error == StoreError::Full {
+                    self.save_after(AGAIN);
+                }
+            }
+            None => {}
+        }
+    }
+
+    /// Whatever is still waiting is saved when the page is hidden or left.
+    pub(super) fn watch_hiding(self) {
+        let save = move |_: leptos::ev::Event| {
+            if self.status.get_untracked() == SaveStatus::Saving {
+                self.save_now();
+            }
+        };
+        let on = |name: &'static str| leptos::ev::Custom::<leptos::ev::Event>::new(name);
+        drop(window_event_listener(on("pagehide"), save));
+        drop(window_event_listener(on("blur"), save));
+    }
+
+    pub(super) fn keep_settings(self) {
+        let settings = self.settings.get_untracked();
+        self.vault.with_value(|vault| {
+            if let Some(local) = vault.local {
+                // A theme that is not kept is no loss worth words.
+                local.keep_setting(settings::KEY, &settings).ok();
+            }
+        });
+    }
+
+    pub(super) fn forget_kept(self) -> Result<(), StoreError> {
+        self.vault.try_update_value(Vault::wipe).unwrap_or(Err(StoreError::Blocked))
+    }
+}

@@ -1,0 +1,46 @@
+//! The few things asked of the browser itself.
+
+use crate::catalog::fold_decomposed;
+use chrono::NaiveDate;
+use js_sys::{Array, JsString, Uint8Array};
+use wasm_bindgen::JsCast;
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url, Window};
+
+/// The window. There is always one where the page runs.
+pub(super) fn window() -> Window {
+    leptos::prelude::window()
+}
+
+/// Today where the person is, read once at the start.
+pub(super) fn today() -> NaiveDate {
+    let now = js_sys::Date::new_0();
+    let year = i32::try_from(now.get_full_year()).unwrap_or(1970);
+    NaiveDate::from_ymd_opt(year, now.get_month() + 1, now.get_date()).unwrap_or_default()
+}
+
+/// What was typed, as the index of titles sees it. The browser has the tables of decomposition already.
+#[must_use]
+pub fn fold_query(typed: &str) -> String {
+    let decomposed = JsString::from(typed).normalize("NFKD");
+    fold_decomposed(String::from(decomposed).chars())
+}
+
+/// Hands a text to the person as a file. Whether it was kept is theirs to say: the browser does not tell.
+pub fn download(name: &str, text: &str) {
+    let parts = Array::of1(&Uint8Array::from(text.as_bytes()));
+    let kind = BlobPropertyBag::new();
+    kind.set_type("application/json");
+    let document = leptos::prelude::document();
+    let made = Blob::new_with_u8_array_sequence_and_options(&parts, &kind)
+        .and_then(|blob| Url::create_object_url_with_blob(&blob))
+        .and_then(|url| Ok((url, document.create_element("a")?)));
+    let Ok((url, element)) = made else { return };
+    if let Ok(link) = element.dyn_into::<HtmlAnchorElement>() {
+        link.set_href(&url);
+        link.set_download(name);
+        link.click();
+    }
+    // The address has to outlive the click: browsers read it later.
+    let forget = move || drop(Url::revoke_object_url(&url));
+    leptos::prelude::set_timeout(forget, std::time::Duration::from_secs(60));
+}

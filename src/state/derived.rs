@@ -1,0 +1,92 @@
+//! What follows from the document and the catalogues. Each compares with what it was, so work follows what changed.
+
+use super::Library;
+use crate::catalog::Catalog;
+use crate::domain::{RoleId, SkillIx, Workspace};
+use crate::engine::{
+    GapReport, Plan, Policy, Standing, VerdictReport, Way, analyse, judge, make_plan, questions,
+};
+use chrono::NaiveDate;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// A way, analysed: everything the pages show of it.
+#[derive(Clone, Debug)]
+pub struct Analysis {
+    /// The catalogue that both roles are seen in.
+    pub catalog: Arc<Catalog>,
+    /// The role that is wanted.
+    pub target: RoleId,
+    /// The present role as this catalogue knows it.
+    pub current: Option<RoleId>,
+    /// Where the person stands.
+    pub standing: Standing,
+    /// The gap.
+    pub gap: GapReport,
+    /// The verdict.
+    pub verdict: VerdictReport,
+    /// The skills to ask about first.
+    pub questions: Vec<SkillIx>,
+    /// Whether enough is rated for a score to be more than a first guess.
+    pub can_be_judged: bool,
+}
+
+impl PartialEq for Analysis {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.catalog, &other.catalog)
+            && self.target == other.target
+            && self.current == other.current
+            && self.standing == other.standing
+            && self.verdict == other.verdict
+    }
+}
+
+/// The present way of a workspace, with the catalogue that holds it.
+fn find<'a>(library: &'a Library, workspace: &Workspace) -> Option<(&'a Arc<Catalog>, Way<'a>)> {
+    let way = Way::find(library.catalogs.iter().map(AsRef::as_ref), workspace)?;
+    let catalog = library.catalogs.iter().find(|catalog| std::ptr::eq(catalog.as_ref(), way.catalog))?;
+    Some((catalog, way))
+}
+
+pub(super) fn analysis(
+    workspace: RwSignal<Workspace>,
+    library: RwSignal<Library>,
+    policy: Policy,
+) -> Memo<Option<Arc<Analysis>>> {
+    Memo::new(move |_| {
+        let (library, workspace) = (library.read(), workspace.read());
+        let (catalog, way) = find(&library, &workspace)?;
+        let standing = Standing::of(&way, &workspace);
+        let gap = analyse(&way, &standing, &policy);
+        let unasked = Standing::of(&way, &Workspace::default());
+        Some(Arc::new(Analysis {
+            catalog: Arc::clone(catalog),
+            target: way.target.id.clone(),
+            current: way.current.map(|role| role.id.clone()),
+            verdict: judge(&way, &gap, &policy),
+            questions: questions(&analyse(&way, &unasked, &policy), &policy),
+            can_be_judged: gap.can_be_judged(&policy),
+            standing,
+            gap,
+        }))
+    })
+}
+
+pub(super) fn plan(
+    workspace: RwSignal<Workspace>,
+    analysis: Memo<Option<Arc<Analysis>>>,
+    today: NaiveDate,
+    policy: Policy,
+) -> Memo<Option<Arc<Plan>>> {
+    Memo::new(move |_| {
+        let analysis = analysis.get()?;
+        let workspace = workspace.read();
+        let way = Way {
+            catalog: &analysis.catalog,
+            current: analysis.current.as_ref().and_then(|id| analysis.catalog.find_role(id)),
+            target: analysis.catalog.find_role(&analysis.target)?,
+        };
+        let plan = make_plan(&way, &analysis.standing, &analysis.gap, &workspace, today, &policy);
+        Some(Arc::new(plan))
+    })
+}

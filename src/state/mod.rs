@@ -1,0 +1,104 @@
+//! Reactive state: what the page shows, the commands that change it, and what follows from it.
+
+mod actions;
+mod autosave;
+mod browser;
+mod catalogs;
+mod derived;
+mod history;
+mod import;
+mod settings;
+mod transfer;
+
+pub use autosave::SaveStatus;
+pub use browser::{download, fold_query};
+pub use catalogs::{Library, StarterState};
+pub use derived::Analysis;
+pub use import::{Import, ImportFailure};
+pub use settings::{Settings, Theme};
+pub use transfer::{Preview, TransferError};
+
+use crate::domain::Workspace;
+use crate::engine::{Plan, Policy};
+use crate::store::{Aside, Loaded, StoreError};
+use chrono::NaiveDate;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// Everything the page shows, as one value that is cheap to pass. Only [`actions`] change it.
+#[derive(Clone, Copy, Debug)]
+pub struct App {
+    /// The person's document.
+    pub workspace: RwSignal<Workspace>,
+    /// The catalogues that are there.
+    pub library: RwSignal<Library>,
+    /// What is happening to a file that is being read.
+    pub import: RwSignal<Import>,
+    /// Whether what was entered is kept.
+    pub status: RwSignal<SaveStatus>,
+    /// Language and theme.
+    pub settings: RwSignal<Settings>,
+    /// What could not be read at the start, to be offered for download.
+    pub aside: RwSignal<Vec<Aside>>,
+    /// An imported document that waits for a yes.
+    pub preview: RwSignal<Option<Result<Preview, TransferError>>>,
+    /// The gap and everything around it; none while no way is chosen.
+    pub analysis: Memo<Option<Arc<Analysis>>>,
+    /// The plan; none while no way is chosen.
+    pub plan: Memo<Option<Arc<Plan>>>,
+    /// What can be undone and redone.
+    pub undo: RwSignal<history::History>,
+    /// Today, read once.
+    pub today: NaiveDate,
+    /// The constants of the engine.
+    pub policy: Policy,
+    vault: StoredValue<autosave::Vault, LocalStorage>,
+    reader: StoredValue<Option<import::Reader>, LocalStorage>,
+}
+
+impl App {
+    /// Reads what is kept on this device, provides the state to the page below, and starts to load catalogues.
+    pub fn provide() -> Self {
+        let today = browser::today();
+        let policy = Policy::default();
+        let (vault, loaded) = autosave::Vault::open();
+        let status = vault.first_status();
+        let workspace = RwSignal::new(loaded.workspace);
+        let library = RwSignal::new(Library::default());
+        let analysis = derived::analysis(workspace, library, policy);
+        let app = Self {
+            settings: RwSignal::new(vault.settings()),
+            plan: derived::plan(workspace, analysis, today, policy),
+            import: RwSignal::new(Import::Idle),
+            status: RwSignal::new(status),
+            aside: RwSignal::new(loaded.aside),
+            preview: RwSignal::new(None),
+            undo: RwSignal::new(history::History::default()),
+            vault: StoredValue::new_local(vault),
+            reader: StoredValue::new_local(None),
+            workspace,
+            library,
+            analysis,
+            today,
+            policy,
+        };
+        provide_context(app);
+        app.watch_hiding();
+        app.load_catalogs();
+        app
+    }
+
+    /// The state of the page.
+    ///
+    /// # Panics
+    /// Outside of the page: a mistake in the code, not in the data.
+    #[must_use]
+    pub fn get() -> Self {
+        expect_context()
+    }
+}
+
+/// What a vault answers when storage cannot be used at all.
+fn nothing_kept(_: StoreError) -> Loaded {
+    Loaded::default()
+}

@@ -1,0 +1,65 @@
+//! The document as a file: out, and in again after a look.
+
+use super::{App, browser};
+use crate::domain::Workspace;
+use crate::store::{Unreadable, open, seal};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::File;
+
+/// No document of a person comes near this size, in bytes.
+const LARGEST: f64 = 25.0 * 1024.0 * 1024.0;
+
+/// A document that waits for a yes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Preview {
+    /// The file's own name.
+    pub file: String,
+    /// What it holds.
+    pub workspace: Workspace,
+}
+
+/// Why a file cannot be taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TransferError {
+    /// Larger than any document.
+    TooLarge,
+    /// The browser could not read it.
+    Unread,
+    /// It is no document that this version knows.
+    Document(Unreadable),
+}
+
+impl App {
+    /// Hands the document to the person as a file that can be taken in again.
+    pub fn export(self) {
+        let name = format!("skillstead-{}.json", self.today);
+        self.workspace.with_untracked(|workspace| browser::download(&name, &seal(workspace, 1)));
+    }
+
+    /// Looks into a file and shows what it holds; nothing changes yet.
+    pub fn look_into(self, file: File) {
+        spawn_local(async move {
+            let looked = read(&file).await;
+            self.preview.set(Some(looked));
+        });
+    }
+
+    /// Takes the document that was looked into, or leaves it.
+    pub fn answer_preview(self, take: bool) {
+        let preview = self.preview.try_update(Option::take).flatten();
+        if let (true, Some(Ok(preview))) = (take, preview) {
+            self.replace(preview.workspace);
+        }
+    }
+}
+
+async fn read(file: &File) -> Result<Preview, TransferError> {
+    if file.size() > LARGEST {
+        return Err(TransferError::TooLarge);
+    }
+    let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
+    let opened = open(&text.ok_or(TransferError::Unread)?).map_err(TransferError::Document)?;
+    Ok(Preview { file: file.name(), workspace: opened.workspace })
+}

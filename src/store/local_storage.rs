@@ -1,0 +1,64 @@
+//! The browser's local storage as a [`Backend`]: the one file that touches it.
+
+use super::{Backend, StoreError};
+use gloo_storage::{LocalStorage, Storage};
+use wasm_bindgen::{JsCast, JsValue};
+
+/// Local storage, known to be usable. It exists only after a probe, because gloo's door panics where storage is blocked.
+#[derive(Clone, Copy, Debug)]
+pub struct LocalBackend(());
+
+const PROBE: &str = "skillstead.probe";
+
+impl LocalBackend {
+    /// Tries to write and remove a key.
+    ///
+    /// # Errors
+    /// [`StoreError::Blocked`] where the browser lets this site keep nothing, [`StoreError::Full`] where there is no room.
+    pub fn probe() -> Result<Self, StoreError> {
+        let window = web_sys::window().ok_or(StoreError::Blocked)?;
+        // The access itself throws where storage is blocked.
+        let storage = window.local_storage().ok().flatten().ok_or(StoreError::Blocked)?;
+        storage.set_item(PROBE, PROBE).map_err(classify)?;
+        storage.remove_item(PROBE).map_err(classify)?;
+        Ok(Self(()))
+    }
+
+    /// A small setting that is not part of the document; the default where there is none, or where it cannot be read.
+    #[must_use]
+    pub fn setting<T: serde::de::DeserializeOwned + Default>(&self, key: &str) -> T {
+        LocalStorage::get(key).unwrap_or_default()
+    }
+
+    /// Keeps a small setting.
+    ///
+    /// # Errors
+    /// Where there is no room for it.
+    pub fn keep_setting<T: serde::Serialize>(&self, key: &str, setting: &T) -> Result<(), StoreError> {
+        LocalStorage::set(key, setting).map_err(|_| StoreError::Full)
+    }
+}
+
+impl Backend for LocalBackend {
+    // Raw texts, through gloo's door: its typed one would hide a damaged text, and escape a sealed one twice.
+    fn get(&self, key: &str) -> Result<Option<String>, StoreError> {
+        LocalStorage::raw().get_item(key).map_err(classify)
+    }
+
+    fn put(&mut self, key: &str, text: &str) -> Result<(), StoreError> {
+        LocalStorage::raw().set_item(key, text).map_err(classify)
+    }
+
+    fn remove(&mut self, key: &str) -> Result<(), StoreError> {
+        LocalStorage::raw().remove_item(key).map_err(classify)
+    }
+}
+
+/// Browsers name a full storage in three ways; everything else is a storage that cannot be used.
+fn classify(error: JsValue) -> StoreError {
+    let name = error.dyn_ref::<js_sys::Error>().map(|error| String::from(error.name()));
+    match name.as_deref() {
+        Some("QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED" | "QUOTA_EXCEEDED_ERR") => StoreError::Full,
+        _ => StoreError::Blocked,
+    }
+}

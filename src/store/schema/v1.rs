@@ -1,0 +1,129 @@
+//! Schema 1. Frozen: fields are added with a default, never renamed, retyped or removed.
+
+use crate::domain::{
+    Answer, Completion, Horizon, HorizonError, Level, LevelError, Rating, Workspace,
+};
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+#[derive(Serialize, Deserialize)]
+pub(super) struct Document {
+    #[serde(default)]
+    current: Option<String>,
+    #[serde(default)]
+    target: Option<String>,
+    #[serde(default)]
+    ratings: BTreeMap<String, Vec<RatingV1>>,
+    #[serde(default)]
+    completions: BTreeMap<String, CompletionV1>,
+    #[serde(default)]
+    horizon: Option<HorizonV1>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct RatingV1 {
+    /// Tenths of a level; none is "not applicable".
+    level: Option<u8>,
+    on: NaiveDate,
+}
+
+#[derive(Serialize, Deserialize)]
+struct CompletionV1 {
+    skill: String,
+    to: u8,
+    hours: u16,
+    on: NaiveDate,
+}
+
+#[derive(Serialize, Deserialize)]
+struct HorizonV1 {
+    hours_per_week: u8,
+    #[serde(default)]
+    start: Option<NaiveDate>,
+    #[serde(default)]
+    deadline: Option<NaiveDate>,
+    #[serde(default)]
+    budget: Option<u32>,
+}
+
+/// A number in the document that the domain does not allow.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum Invalid {
+    #[error(transparent)]
+    Level(#[from] LevelError),
+    #[error(transparent)]
+    Horizon(#[from] HorizonError),
+}
+
+impl From<&Workspace> for Document {
+    fn from(workspace: &Workspace) -> Self {
+        let ratings = workspace.ratings.iter().map(|(skill, history)| {
+            (skill.to_string(), history.iter().map(RatingV1::from).collect())
+        });
+        let completions = workspace.completions.iter().map(|(activity, done)| {
+            let done = CompletionV1 {
+                skill: done.skill.to_string(),
+                to: done.to.into(),
+                hours: done.hours,
+                on: done.on,
+            };
+            (activity.to_string(), done)
+        });
+        let Horizon { hours_per_week, start, deadline, budget } = workspace.horizon;
+        Self {
+            current: workspace.current.as_ref().map(ToString::to_string),
+            target: workspace.target.as_ref().map(ToString::to_string),
+            ratings: ratings.collect(),
+            completions: completions.collect(),
+            horizon: Some(HorizonV1 { hours_per_week, start, deadline, budget }),
+        }
+    }
+}
+
+impl From<&Rating> for RatingV1 {
+    fn from(rating: &Rating) -> Self {
+        let level = match rating.answer {
+            Answer::At(level) => Some(level.into()),
+            Answer::NotApplicable => None,
+        };
+        Self { level, on: rating.on }
+    }
+}
+
+impl TryFrom<Document> for Workspace {
+    type Error = Invalid;
+
+    fn try_from(document: Document) -> Result<Self, Invalid> {
+        let mut workspace = Self {
+            current: document.current.map(Into::into),
+            target: document.target.map(Into::into),
+            ..Self::default()
+        };
+        for (skill, history) in document.ratings {
+            let history = history.into_iter().map(Rating::try_from).collect::<Result<_, _>>()?;
+            workspace.ratings.insert(skill.into(), history);
+        }
+        for (activity, done) in document.completions {
+            let to = Level::try_from(done.to)?;
+            let done = Completion { skill: done.skill.into(), to, hours: done.hours, on: done.on };
+            workspace.completions.insert(activity.into(), done);
+        }
+        if let Some(HorizonV1 { hours_per_week, start, deadline, budget }) = document.horizon {
+            workspace.horizon = Horizon { hours_per_week, start, deadline, budget }.checked()?;
+        }
+        Ok(workspace)
+    }
+}
+
+impl TryFrom<RatingV1> for Rating {
+    type Error = LevelError;
+
+    fn try_from(rating: RatingV1) -> Result<Self, LevelError> {
+        let answer = match rating.level {
+            Some(tenths) => Answer::At(Level::try_from(tenths)?),
+            None => Answer::NotApplicable,
+        };
+        Ok(Self { answer, on: rating.on })
+    }
+}

@@ -1,0 +1,42 @@
+// The only hand-written loader: it starts the page, or says that it could not.
+// It may rely on nothing: storage can be blocked, and the files can come from two different builds.
+
+const root = document.documentElement;
+
+// Inside a frame another page could lay itself over this one and steer the clicks.
+if (self !== top) {
+  document.body.textContent =
+    "Skillstead does not run inside another page. · Skillstead no funciona dentro de otra página.";
+  throw new Error("framed");
+}
+
+// The page's own views set markup through a template; nothing else may, and no script comes from elsewhere.
+globalThis.trustedTypes?.createPolicy("default", {
+  createHTML: (text) =>
+    /<(script|iframe|object|embed|base|meta|link)\b|\son\w+\s*=|javascript:|srcdoc/i.test(text) ? null : text,
+  createScriptURL: (url) => (new URL(url, document.baseURI).origin === location.origin ? url : null),
+});
+
+// Language and theme are set before the page is there, so that it does not change under the reader's eyes.
+let settings = {};
+try {
+  settings = JSON.parse(localStorage.getItem("skillstead.settings")) ?? {};
+} catch {
+  // Blocked or unreadable: the browser's own preferences serve, and the app reports the storage itself.
+}
+const language = ["en", "es"].includes(settings.language) ? settings.language : navigator.language;
+root.lang = /^es\b/i.test(language) ? "es" : "en";
+root.dataset.theme = ["light", "dark"].includes(settings.theme) ? settings.theme : "system";
+
+try {
+  const { js, wasm, integrity } = document.getElementById("boot").dataset;
+  // Both are asked for at once. The script's checksum is in the import map, the module's is given here: files of two
+  // builds never run together.
+  const module = fetch(new URL(wasm, document.baseURI), { integrity });
+  module.catch(() => {}); // Reported below, where it is awaited.
+  const { default: init } = await import(new URL(js, document.baseURI));
+  await init({ module_or_path: module });
+} catch (error) {
+  document.getElementById("boot-failed")?.removeAttribute("hidden");
+  throw error;
+}

@@ -1,0 +1,10 @@
+//! Charts, drawn by hand as SVG on a small scale. Each says in words what it shows, and a table stands behind it.
+
+mod level_bar;
+mod readiness_line;
+mod scale;
+mod timeline;
+
+pub(super) use level_bar::LevelBar;
+pub(super) use readiness_line::ReadinessLine;
+pub(super) use timeline::Timeline;

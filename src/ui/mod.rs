@@ -1,0 +1,14 @@
+//! Everything that is seen: pages, widgets that know the domain, components that do not, charts, and every word.
+
+mod app;
+mod charts;
+mod components;
+mod format;
+mod pages;
+mod routes;
+mod shell;
+mod text;
+mod widgets;
+mod words;
+
+pub use app::mount;

@@ -1,0 +1,85 @@
+//! The plan: when one is ready, what if, the next three things, then every week.
+
+use crate::engine::Plan;
+use crate::state::{Analysis, App};
+use crate::ui::charts::{ReadinessLine, Timeline};
+use crate::ui::format;
+use crate::ui::pages::gap;
+use crate::ui::widgets::{DoneList, HorizonForm, LeftList, NextThree, PlanTable, WayMissing};
+use crate::ui::words::say;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The plan for the chosen way.
+#[component]
+pub(super) fn PlanPage() -> impl IntoView {
+    let app = App::get();
+    let is_there = Memo::new(move |_| app.analysis.with(Option::is_some));
+    move || if is_there.get() { planned(app).into_any() } else { view! { <WayMissing/> }.into_any() }
+}
+
+/// Heading and lead say what is true now; the fields stand still while the rest follows them.
+fn planned(app: App) -> impl IntoView {
+    let both = move || Some((app.analysis.get()?, app.plan.get()?));
+    let head = move || both().map(|(analysis, plan)| head(app, &analysis, &plan));
+    let body = move || both().map(|(analysis, plan)| body(analysis, plan));
+    view! {
+        {head}
+        <HorizonForm/>
+        {body}
+    }
+}
+
+fn head(app: App, analysis: &Analysis, plan: &Plan) -> impl IntoView + use<> {
+    let title = match plan.ends() {
+        Some(day) => say!(plan.title, month = format::month(day)),
+        None if plan.left.is_empty() => say!(plan.title_empty),
+        None => say!(plan.title_none),
+    };
+    let weekly = f64::from(app.workspace.read().horizon.hours_per_week);
+    let hours = f64::from(plan.hours());
+    let ends = plan.readiness.first().zip(plan.readiness.last());
+    let lead = match (ends, plan.items.is_empty()) {
+        (Some((first, last)), false) => [
+            say!(plan.lead, hours = format::hours(hours), start = format::day(plan.first_monday), weekly = format::hours(weekly)),
+            say!(plan.lead_fit, from = format::percent(first.fit), to = format::percent(last.fit)),
+        ]
+        .join(" "),
+        _ if plan.left.is_empty() => say!(plan.empty_text),
+        _ => say!(plan.left_text),
+    };
+    view! {
+        <p class="over">{gap::heading(analysis)}</p>
+        <h1>{title}</h1>
+        <p class="lead" role="status">{lead}</p>
+    }
+}
+
+fn body(analysis: Arc<Analysis>, plan: Arc<Plan>) -> impl IntoView {
+    let has_items = !plan.items.is_empty();
+    let charts = has_items.then(|| view! {
+        <div class="columns">
+            <section class="card">
+                <h2>{say!(plan.next)}</h2>
+                <NextThree analysis=Arc::clone(&analysis)/>
+            </section>
+            <section class="card">
+                <h2>{say!(plan.readiness)}</h2>
+                <ReadinessLine plan=Arc::clone(&plan)/>
+            </section>
+        </div>
+        <section class="card wide">
+            <h2>{say!(plan.timeline)}</h2>
+            <Timeline analysis=Arc::clone(&analysis) plan=Arc::clone(&plan)/>
+        </section>
+        <section class="card">
+            <h2>{say!(plan.list)} <button class="quiet print" on:click=move |_| { window().print().ok(); }>{say!(plan.print)}</button></h2>
+            <PlanTable analysis=Arc::clone(&analysis) plan=Arc::clone(&plan)/>
+        </section>
+    });
+    view! {
+        {charts}
+        <LeftList analysis=Arc::clone(&analysis) plan/>
+        <DoneList analysis/>
+    }
+}

@@ -1,0 +1,156 @@
+//! Language and look, catalogues, one's own data.
+
+use crate::catalog::Catalog;
+use crate::domain::Language;
+use crate::state::{App, Settings, Theme};
+use crate::ui::components::{Message, Tone};
+use crate::ui::widgets::ImportPanel;
+use crate::ui::words::{language, say};
+use crate::ui::{format, text};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The settings.
+#[component]
+pub(super) fn SettingsPage() -> impl IntoView {
+    view! {
+        <h1>{say!(settings.title)}</h1>
+        <p class="lead">{say!(settings.lead)}</p>
+        <div class="stack">
+            <section class="card"><h2>{say!(settings.data)}</h2><Data/></section>
+            <section class="card"><h2>{say!(settings.catalogs)}</h2><Catalogs/><ImportPanel/></section>
+            <section class="card"><h2>{say!(settings.look)}</h2><Look/></section>
+            <section class="card"><h2>{say!(settings.privacy)}</h2><p>{say!(settings.privacy_text)}</p></section>
+        </div>
+    }
+}
+
+/// Language and theme.
+#[component]
+fn Look() -> impl IntoView {
+    let app = App::get();
+    let set_language = move |word: String| {
+        let language = Some(if word == "es" { Language::Es } else { Language::En });
+        app.set_settings(Settings { language, ..app.settings.get_untracked() });
+    };
+    let themes = Theme::ALL.map(|theme| {
+        let label = match theme {
+            Theme::System => say!(settings.system),
+            Theme::Light => say!(settings.light),
+            Theme::Dark => say!(settings.dark),
+        };
+        view! {
+            <label class="choice">
+                <input type="radio" name="theme" prop:checked=move || app.settings.read().theme == theme
+                    on:change=move |_| app.set_settings(Settings { theme, ..app.settings.get_untracked() })/>
+                {label}
+            </label>
+        }
+    });
+    let option = |word: &'static str, of: Language| view! {
+        <option value=word selected=language() == of>{text::language_name(of)}</option>
+    };
+    view! {
+        <label class="field">
+            <span>{say!(settings.language)}</span>
+            <select on:change:target=move |event| set_language(event.target().value())>
+                {option("en", Language::En)} {option("es", Language::Es)}
+            </select>
+        </label>
+        <fieldset class="choices"><legend>{say!(settings.theme)}</legend>{themes.collect_view()}</fieldset>
+    }
+}
+
+/// The catalogues that are there.
+#[component]
+fn Catalogs() -> impl IntoView {
+    let app = App::get();
+    view! {
+        <ul class="catalogs">
+            <For each=move || app.library.get().catalogs key=|catalog| Arc::as_ptr(catalog) as usize let:catalog>
+                {entry(app, &catalog)}
+            </For>
+        </ul>
+    }
+}
+
+fn entry(app: App, catalog: &Catalog) -> impl IntoView + use<> {
+    let source = &catalog.source;
+    let count = |n: usize| format::number(n as f64);
+    let facts = [
+        say!(settings.version, version = source.version.to_string()),
+        say!(settings.licence, licence = source.licence.to_string()),
+        say!(settings.catalog_counts, n_roles = count(catalog.roles.len()), n_skills = count(catalog.skills.len())),
+    ];
+    let key = source.key.to_string();
+    let can_go = key != "starter";
+    view! {
+        <li>
+            <strong>{source.name.to_string()}</strong>
+            <span class="sub">{facts.join(" · ")}</span>
+            <small>{source.attribution.to_string()}</small>
+            {can_go.then(|| view! { <button class="link" on:click=move |_| app.remove_catalog(&key)>{say!(settings.remove)}</button> })}
+        </li>
+    }
+}
+
+/// Out, in, and away.
+#[component]
+fn Data() -> impl IntoView {
+    let app = App::get();
+    let asking = RwSignal::new(false);
+    let wiped = RwSignal::new(false);
+    let wipe = move |_| {
+        app.wipe();
+        asking.set(false);
+        wiped.set(true);
+    };
+    let choose = move |event: leptos::ev::Targeted<leptos::ev::Event, web_sys::HtmlInputElement>| {
+        if let Some(file) = event.target().files().and_then(|files| files.get(0)) {
+            app.look_into(file);
+        }
+        event.target().set_value("");
+    };
+    view! {
+        <p class="actions">
+            <button on:click=move |_| app.export()>{say!(settings.export)}</button>
+            <label class="button quiet">
+                {say!(settings.import)}
+                <input class="file" type="file" accept=".json,application/json" on:change:target=choose/>
+            </label>
+            <button class="quiet danger" on:click=move |_| asking.set(true)>{say!(settings.wipe)}</button>
+        </p>
+        {move || asking.get().then(|| view! {
+            <Message tone=Tone::Danger text=say!(settings.wipe_sure)>
+                <button class="danger" on:click=wipe>{say!(settings.wipe_yes)}</button>
+                <button class="quiet" on:click=move |_| asking.set(false)>{say!(settings.keep)}</button>
+            </Message>
+        })}
+        {move || wiped.get().then(|| view! { <Message tone=Tone::Notice text=say!(settings.wiped)/> })}
+        {move || app.preview.get().map(|looked| match looked {
+            Err(error) => view! { <Message tone=Tone::Danger text=text::transfer_error(error)/> }.into_any(),
+            Ok(preview) => look(app, &preview).into_any(),
+        })}
+    }
+}
+
+fn look(app: App, preview: &crate::state::Preview) -> impl IntoView + use<> {
+    let kept = &preview.workspace;
+    let library = app.library.read();
+    let name = |id: &Option<crate::domain::RoleId>| {
+        let role = id.as_ref().and_then(|id| library.role(id));
+        role.map(|role| role.name.get(language()).to_owned())
+    };
+    let count = |n: usize| format::number(n as f64);
+    let mut words = vec![say!(settings.preview, file = preview.file.as_str(), n_ratings = count(kept.ratings.len()), n_done = count(kept.completions.len()))];
+    if let (Some(from), Some(to)) = (name(&kept.current), name(&kept.target)) {
+        words.push(say!(settings.preview_role, from = from, to = to));
+    }
+    words.push(say!(settings.replace_text));
+    view! {
+        <Message tone=Tone::Notice text=words.join(" ")>
+            <button on:click=move |_| app.answer_preview(true)>{say!(settings.replace)}</button>
+            <button class="quiet" on:click=move |_| app.answer_preview(false)>{say!(settings.keep)}</button>
+        </Message>
+    }
+}

@@ -1,0 +1,68 @@
+//! What stands round every page: brand, navigation, the save status, and what needs attention now.
+
+use super::components::Icon;
+use super::pages;
+use super::routes::{self, Route};
+use super::widgets::{Attention, SaveBadge, UndoButtons};
+use super::words::say;
+use leptos::html::Main;
+use leptos::prelude::*;
+
+/// Header, the page of the address, and the navigation.
+#[component]
+pub(super) fn Shell() -> impl IntoView {
+    let route = routes::current();
+    let main = NodeRef::<Main>::new();
+    let focus_main = move || {
+        if let Some(main) = main.get_untracked() {
+            main.focus().ok();
+        }
+    };
+    Effect::watch(
+        move || route.get(),
+        move |_, before, _| {
+            if before.is_some() {
+                window().scroll_to_with_x_and_y(0.0, 0.0);
+                focus_main();
+            }
+        },
+        true,
+    );
+    view! {
+        <button class="skip" on:click=move |_| focus_main()>{say!(nav.skip)}</button>
+        <header class="top">
+            <a class="brand" href=Route::Start.href() aria-label=say!(nav.home)>
+                <Icon name=super::components::IconName::Brand/>
+                <span>{say!(brand)}</span>
+            </a>
+            <nav aria-label=say!(nav.label)>
+                <NavLink to=Route::Skills route label=say!(nav.skills)/>
+                <NavLink to=Route::Gap route label=say!(nav.gap)/>
+                <NavLink to=Route::Plan route label=say!(nav.plan)/>
+                <NavLink to=Route::Method route label=say!(nav.method)/>
+                <NavLink to=Route::Settings route label=say!(nav.settings)/>
+            </nav>
+            <UndoButtons/>
+            <SaveBadge/>
+        </header>
+        <main id="main" tabindex="-1" node_ref=main>
+            <Attention/>
+            {move || pages::page(route.get())}
+        </main>
+    }
+}
+
+/// One page's link; the page that is open is marked.
+#[component]
+fn NavLink(
+    /// The page.
+    to: Route,
+    /// The page that is open.
+    route: Signal<Route>,
+    /// Its name.
+    label: String,
+) -> impl IntoView {
+    view! {
+        <a href=to.href() aria-current=move || (route.get() == to).then_some("page")>{label}</a>
+    }
+}

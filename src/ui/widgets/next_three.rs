@@ -1,0 +1,29 @@
+//! The three things to do next.
+
+use crate::engine::PlanItem;
+use crate::state::{Analysis, App};
+use crate::ui::{format, text};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The first three activities of the plan.
+#[component]
+pub(in crate::ui) fn NextThree(
+    /// The way that the plan is for.
+    analysis: Arc<Analysis>,
+) -> impl IntoView {
+    let app = App::get();
+    move || {
+        let plan = app.plan.get();
+        let first = plan.iter().flat_map(|plan| plan.items.iter().take(3));
+        let item = |item: &PlanItem| {
+            let name = text::step(&analysis.catalog, &item.step);
+            let skill = text::skill(&analysis.catalog, item.step.skill);
+            let small = [skill, text::step_levels(&item.step), text::activity_kind(item.step.kind)].join(" · ");
+            view! {
+                <li><span>{name}</span><span class="n">{format::hours(f64::from(item.step.hours))}</span><small>{small}</small></li>
+            }
+        };
+        view! { <ol class="next">{first.map(item).collect_view()}</ol> }
+    }
+}

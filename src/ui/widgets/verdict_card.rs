@@ -1,0 +1,81 @@
+//! The answer and its few numbers.
+
+use crate::engine::Verdict;
+use crate::state::{Analysis, App};
+use crate::ui::components::{Figure, Icon, IconName};
+use crate::ui::routes::Route;
+use crate::ui::words::say;
+use crate::ui::{format, text};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// Verdict, fit, new ground, hours, and the day on which one is ready.
+#[component]
+pub(in crate::ui) fn VerdictCard(
+    /// What was found.
+    analysis: Arc<Analysis>,
+) -> impl IntoView {
+    let app = App::get();
+    let (gap, report) = (&analysis.gap, &analysis.verdict);
+    let fit = gap.fit;
+    let [low, likely, high] = [fit.low, fit.likely, fit.high].map(format::percent);
+    let (fit_value, fit_label) = if analysis.can_be_judged {
+        let rated = say!(fig.fit_rated, n_rated = gap.n_rated.to_string(), n_asked = gap.n_asked.to_string());
+        (if low == high { high.clone() } else { [low.as_str(), &high].join("–").replacen("\u{a0}%", "", 1) }, rated)
+    } else {
+        (["≈ ", &likely].concat(), say!(fig.fit_guess))
+    };
+    let fit_why = say!(fig.fit_why, likely = likely, low = low, high = high);
+    let hours = gap.hours;
+    let ready = move || {
+        app.plan.get().and_then(|plan| plan.ends()).map_or_else(|| "–".into(), format::month)
+    };
+    let at_hours = move || say!(fig.ready, hours = format::hours(f64::from(app.workspace.read().horizon.hours_per_week)));
+    let ready_why = move || {
+        let start = app.plan.get().map(|plan| format::day(plan.first_monday)).unwrap_or_default();
+        say!(fig.ready_why, start = start)
+    };
+    view! {
+        <section class="card verdict">
+            <Tag verdict=report.verdict/>
+            <div class="figures">
+                <Figure id="why-fit" value=fit_value label=fit_label why=fit_why/>
+                <Figure id="why-new" value=format::percent(gap.new_share) label=say!(fig.new) why=say!(fig.new_why)/>
+                <Figure id="why-hours" value=format::hours(hours.likely) label=say!(fig.hours, low = format::hours(hours.low), high = format::hours(hours.high)) why=say!(fig.hours_why)/>
+                <Figure id="why-ready" value=Signal::derive(ready) label=Signal::derive(at_hours) why=Signal::derive(ready_why)/>
+            </div>
+            <a class="button" href=Route::Plan.href()>{say!(gap.make_plan)}</a>
+            <p class="because">{because(&analysis)} " " <a href=Route::Method.href()>{say!(fig.more)}</a></p>
+        </section>
+    }
+}
+
+fn because(analysis: &Analysis) -> String {
+    let report = &analysis.verdict;
+    let own = matches!(report.verdict, Verdict::Maintain | Verdict::Upskill);
+    match report.similarity {
+        Some(_) if own => say!(verdict.why_own, fit = format::percent(report.fit), maintain = format::percent(App::get().policy.maintain_from)),
+        Some(similarity) => say!(
+            verdict.why,
+            similarity = format::percent(similarity),
+            cut = format::percent(report.cuts.highly_viable),
+            new_share = format::percent(report.new_share)
+        ),
+        None => say!(verdict.why_unknown),
+    }
+}
+
+/// The verdict's word, with its shape and its colour.
+#[component]
+fn Tag(
+    /// The verdict.
+    verdict: Verdict,
+) -> impl IntoView {
+    let (class, icon) = match verdict {
+        Verdict::Maintain => ("tag hold", IconName::Hold),
+        Verdict::Upskill => ("tag up", IconName::Up),
+        Verdict::UpskillMove => ("tag up", IconName::Move),
+        Verdict::Reskill => ("tag re", IconName::Change),
+    };
+    view! { <p class=class><Icon name=icon/>{text::verdict(verdict).0}</p> }
+}
