@@ -85,7 +85,7 @@ pub(in crate::ui) fn RolePicker(
     let option_id = move |at: usize| format!("{id}-{at}");
     let told = move || {
         let count = offered.with(Vec::len);
-        is_open().then(|| if count == 0 { say!(picker.none) } else { say!(picker.found, count = count as u32) })
+        is_open().then(|| if count == 0 { say!(picker.none) } else { say!(picker.found, n = count.to_string()) })
     };
     view! {
         <div class="picker">

@@ -1,0 +1,78 @@
+// The official O*NET download, from a person's disk to a plan, and files that are not it.
+import assert from "node:assert/strict";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test } from "node:test";
+import { onet, pick, saved, shot, visiting } from "./support.mjs";
+
+const input = (page) => page.getByLabel("Choose the ZIP file…");
+
+test("customer service representative to data scientist on O*NET data", { skip: onet ? false : "the O*NET download is not on this machine" }, () =>
+  visiting(async (page) => {
+    await page.getByRole("link", { name: /Load the O\*NET database/ }).click();
+    await page.evaluate(() => {
+      window.longest = 0;
+      new PerformanceObserver((list) => list.getEntries().forEach((entry) => (window.longest = Math.max(window.longest, entry.duration)))).observe({ entryTypes: ["longtask"] });
+    });
+    const begun = Date.now();
+    await input(page).setInputFiles(onet);
+    await page.getByText(/^Read: 1,016 roles, 120 skills/).waitFor({ timeout: 60_000 });
+    console.log(`import: ${Date.now() - begun} ms; longest task of the page: ${await page.evaluate(() => window.longest)} ms`);
+    await shot(page, "settings-onet");
+
+    await page.getByRole("link", { name: "Skillstead, start" }).click();
+    await pick(page, "I work as", "Customer Service Representat", /^Customer Service Representatives/);
+    await pick(page, "I would like to", "data scientist", /^Data Scientists/);
+    await page.getByRole("button", { name: "See my way" }).click();
+    await page.getByRole("heading", { level: 1, name: "Customer Service Representatives to Data Scientists" }).waitFor();
+    await page.getByText("Reskill", { exact: true }).waitFor();
+    await shot(page, "onet-gap-first-look");
+
+    await page.getByRole("link", { name: "Rate my skills" }).click();
+    const groups = page.getByRole("group");
+    for (const [at, level] of [3, 2, 1, 2, 3, 1, 2, 2].entries()) {
+      await groups.nth(at).getByRole("radio", { name: new RegExp(`^${level}`) }).check();
+    }
+    await page.getByText(/^8 of 12 rated$/).waitFor();
+    await saved(page);
+    await page.getByRole("link", { name: "See my gap" }).click();
+    await page.getByText(/fit today, 8 of \d+ rated/).waitFor();
+    await shot(page, "onet-gap");
+    await page.getByRole("link", { name: "See my plan" }).click();
+    await page.getByRole("heading", { level: 1, name: /^Ready in / }).waitFor();
+    const ready = await page.getByRole("heading", { level: 1 }).textContent();
+    await shot(page, "onet-plan");
+
+    // The browser is closed and opened again: catalogue, answers and plan are all there.
+    await page.reload();
+    await page.getByRole("heading", { level: 1, name: ready }).waitFor();
+    // Nothing of the person is where the catalogue is.
+    const names = await page.evaluate(async () => (await indexedDB.databases()).map((database) => database.name));
+    assert.deepEqual(names, ["skillstead"]);
+  }));
+
+test("files that are no O*NET download change nothing and say why", () =>
+  visiting(async (page) => {
+    await page.getByRole("link", { name: "Settings" }).click();
+    const folder = mkdtempSync(join(tmpdir(), "skillstead-e2e-"));
+    const file = (name, bytes) => (writeFileSync(join(folder, name), bytes), join(folder, name));
+    await input(page).setInputFiles(file("text.zip", "no zip at all"));
+    await page.getByText(/The file is not a whole ZIP.*Nothing has changed\./).waitFor();
+    if (onet) {
+      const whole = readFileSync(onet);
+      await input(page).setInputFiles(file("cut.zip", whole.subarray(0, whole.length / 2)));
+      await page.getByText(/The file is not a whole ZIP.*Nothing has changed\./).waitFor();
+    }
+    await page.getByText(/Skillstead starter catalogue/).waitFor();
+    assert.equal(await page.getByText("O*NET database", { exact: true }).count(), 0);
+  }));
+
+test("reading can be cancelled", { skip: onet ? false : "the O*NET download is not on this machine" }, () =>
+  visiting(async (page) => {
+    await page.getByRole("link", { name: "Settings" }).click();
+    await input(page).setInputFiles(onet);
+    await page.getByRole("button", { name: "Cancel" }).click();
+    await page.getByRole("progressbar").waitFor({ state: "detached" });
+    assert.equal(await page.getByText("O*NET database", { exact: true }).count(), 0);
+  }));

@@ -1,0 +1,99 @@
+// The main job on the starter catalogue: from two roles to a plan that is still there tomorrow.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { pick, saved, shot, visiting } from "./support.mjs";
+
+async function chooseWay(page) {
+  await pick(page, "I work as", "custmer servise rep", /Customer service representative/);
+  await pick(page, "I would like to", "data scien", /Data scientist/);
+  await page.getByRole("button", { name: "See my way" }).click();
+  await page.getByRole("heading", { level: 1, name: /Customer service representative to data scientist/i }).waitFor();
+}
+
+test("from my role to a dated plan, and all of it there after a reload", () =>
+  visiting(async (page) => {
+    await shot(page, "start");
+    await chooseWay(page);
+    // A first answer from two fields, said to be a first guess.
+    await page.getByText("Reskill", { exact: true }).waitFor();
+    await page.getByText("first guess of fit, from your role").waitFor();
+    await shot(page, "gap-first-look");
+
+    await page.getByRole("link", { name: "Rate my skills" }).click();
+    const first = page.getByRole("group").first();
+    await first.getByRole("radio", { name: /^3/ }).check();
+    await page.getByRole("group").nth(1).getByRole("radio", { name: /^2/ }).check();
+    await page.getByRole("group").nth(2).getByRole("radio", { name: "Not applicable" }).check();
+    await page.getByRole("group").nth(3).getByRole("radio", { name: /^1/ }).check();
+    await page.getByText(/^4 of \d+ rated$/).waitFor();
+    await saved(page);
+    await page.reload();
+    await page.getByText(/^4 of \d+ rated$/).waitFor();
+    assert.ok(await page.getByRole("group").first().getByRole("radio", { name: /^3/ }).isChecked());
+    await shot(page, "skills");
+
+    await page.getByRole("link", { name: "Gap", exact: true }).click();
+    await page.getByText(/fit today, 3 of \d+ rated/).waitFor();
+    await shot(page, "gap");
+    await page.getByRole("link", { name: "See my plan" }).click();
+    const title = page.getByRole("heading", { level: 1 });
+    await title.filter({ hasText: /^Ready in / }).waitFor();
+    await shot(page, "plan");
+
+    // What if: more hours a week, and the date comes nearer at once.
+    const before = await title.textContent();
+    await page.getByRole("slider").fill("16");
+    await page.waitForFunction((text) => document.querySelector("h1").textContent !== text, before);
+
+    // Marking an activity as done moves it out of the list and lifts fit.
+    const fit = () => page.getByText(/Fit rises from/).textContent();
+    const low = await fit();
+    await page.getByRole("checkbox").first().check();
+    await page.getByText("Done (1)").waitFor();
+    assert.notEqual(await fit(), low);
+    await saved(page);
+    await page.reload();
+    await page.getByText("Done (1)").waitFor();
+
+    await page.getByRole("button", { name: "Undo" }).waitFor();
+    await page.getByText("Done (1)").click();
+    await page.getByRole("button", { name: "Not done after all" }).click();
+    await page.getByText("Done (1)").waitFor({ state: "detached" });
+    await page.getByRole("button", { name: "Undo" }).click();
+    await page.getByText("Done (1)").waitFor();
+  }));
+
+test("a deadline that cannot be is said beside the field, and the plan stays", () =>
+  visiting(async (page) => {
+    await chooseWay(page);
+    await page.getByRole("link", { name: "Plan", exact: true }).click();
+    await page.getByLabel("Start").fill("2027-03-01");
+    await page.getByLabel("Deadline").fill("2027-02-01");
+    await page.getByLabel("Deadline").blur();
+    await page.getByText("The deadline has to come after the start. Your plan is unchanged.").waitFor();
+    await page.getByLabel("Deadline").fill("2027-06-01");
+    await page.getByLabel("Deadline").blur();
+    await page.getByText(/^Left out \(\d+\)$/).waitFor();
+  }));
+
+test("in Spanish, by keyboard alone, on a phone", () =>
+  visiting(
+    async (page) => {
+      await page.getByRole("heading", { name: "¿Adónde te pueden llevar tus competencias?" }).waitFor();
+      await page.getByRole("combobox", { name: "Trabajo como" }).focus();
+      await page.keyboard.type("atencion al cliente");
+      await page.getByRole("option").first().waitFor();
+      await page.keyboard.press("ArrowDown");
+      await page.keyboard.press("ArrowUp");
+      await page.keyboard.press("Enter");
+      await page.keyboard.press("Tab");
+      await page.keyboard.press("Tab");
+      await page.keyboard.press("Enter");
+      await page.getByRole("heading", { level: 1, name: /^Crecer como/ }).waitFor();
+      assert.equal(await page.evaluate(() => document.documentElement.lang), "es");
+      const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      assert.ok(wider <= 0, `the page scrolls sideways by ${wider}`);
+      await shot(page, "gap-phone-es");
+    },
+    { context: { locale: "es-ES", viewport: { width: 320, height: 640 } } },
+  ));
