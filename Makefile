@@ -33,7 +33,7 @@ lint: setup-test ## checks format and lints, for the core and for the browser
 	@. scripts/env.sh && set -x && \
 	cargo fmt --check && \
 	cargo clippy --locked --no-default-features --all-targets -- -D warnings && \
-	cargo clippy --locked --target wasm32-unknown-unknown --features ui --bins --lib -- -D warnings
+	cargo clippy --locked --target wasm32-unknown-unknown --features ui --bins --lib --test web -- -D warnings
 
 setup-build:
 	@scripts/setup.sh build

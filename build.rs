@@ -11,7 +11,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 
 #[cfg(feature = "ui")]
 fn words() -> Result<(), Box<dyn std::error::Error>> {
-    use leptos_i18n_parser::parse_locales::{options::{Config, ParseOptions}, parse_locales};
+    use leptos_i18n_parser::parse_locales::{
+        options::{Config, ParseOptions},
+        parse_locales,
+    };
     println!("cargo::rerun-if-changed=src/ui/locales");
     let config = Config::new("en")?.add_locale("es")?.locales_path("src/ui/locales");
     let config = config.parse_options(ParseOptions::new().interpolate_display(true));

@@ -1,1 +1,95 @@
-fn main() {}
+//! The engine measured natively: medians over many rounds. With `SKILLSTEAD_ONET` on the official download, else on the
+//! starter catalogue alone.
+#![expect(clippy::disallowed_methods, reason = "a benchmark reads the clock")]
+
+#[path = "../tests/support/starter.rs"]
+mod starter;
+#[path = "../tests/support/town.rs"]
+mod town;
+
+use skillstead::catalog::{Catalog, fold, pack, unpack};
+use skillstead::engine::{Policy, Standing, Way, analyse, calibrate, judge, make_plan};
+use skillstead::exchange::onet;
+use std::error::Error;
+use std::hint::black_box;
+use std::time::{Duration, Instant};
+
+/// Runs `work` over and over and prints the median and the worst time.
+fn measure<T>(what: &str, rounds: usize, mut work: impl FnMut() -> T) {
+    let mut times: Vec<Duration> = (0..rounds)
+        .map(|_| {
+            let begun = Instant::now();
+            black_box(work());
+            begun.elapsed()
+        })
+        .collect();
+    times.sort_unstable();
+    let milliseconds = |time: Duration| time.as_secs_f64() * 1_000.0;
+    let (median, worst) = (milliseconds(times[rounds / 2]), milliseconds(times[rounds - 1]));
+    println!("  {what:<44} {median:>9.3} ms   worst {worst:>9.3} ms");
+}
+
+fn of_a_person(catalog: &Catalog, from: &str, to: &str) {
+    let (workspace, policy) = (town::person(from, to, &[]), Policy::default());
+    let find = || Way::find(std::iter::once(catalog), &workspace).expect("a way");
+    measure("gap and verdict of a person", 2_001, || {
+        let way = find();
+        let standing = Standing::of(&way, &workspace);
+        judge(&way, &analyse(&way, &standing, &policy), &policy)
+    });
+    let way = find();
+    let standing = Standing::of(&way, &workspace);
+    let gap = analyse(&way, &standing, &policy);
+    measure("plan of a person", 201, || make_plan(&way, &standing, &gap, &workspace, town::day("2026-11-23"), &policy));
+}
+
+/// Every keystroke of queries that a person types, slips among them.
+fn of_a_search(catalog: &Catalog) {
+    let mut slowest = (Duration::ZERO, String::new());
+    let mut all = Vec::new();
+    for query in
+        ["customer service representative", "dtaa scientsit", "técnica de enfermería", "maneger of opertions", "zzyzx"]
+    {
+        for (end, _) in query.char_indices().skip(1).chain([(query.len(), ' ')]) {
+            let typed = &query[..end];
+            let begun = Instant::now();
+            black_box(catalog.titles.search(&fold(typed), 8));
+            let time = begun.elapsed();
+            all.push(time);
+            slowest = slowest.max((time, typed.to_owned()));
+        }
+    }
+    all.sort_unstable();
+    let milliseconds = |time: Duration| time.as_secs_f64() * 1_000.0;
+    let (median, worst) = (milliseconds(all[all.len() / 2]), milliseconds(slowest.0));
+    println!("  {:<44} {median:>9.3} ms   worst {worst:>9.3} ms ({:?})", "search, a keystroke", slowest.1);
+}
+
+fn of_a_catalog(catalog: &Catalog) -> Result<(), Box<dyn Error>> {
+    let bytes = pack(catalog)?;
+    let megabytes = bytes.len() as f64 / 1e6;
+    measure(&format!("unpack, {megabytes:.1} MB"), 11, || unpack(&bytes));
+    of_a_search(catalog);
+    Ok(())
+}
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let starter = starter::starter()?;
+    println!("starter catalogue: {} roles", starter.roles.len());
+    of_a_catalog(&starter)?;
+    of_a_person(&starter, "customer-service-representative", "data-scientist");
+
+    let Some(path) = std::env::var_os("SKILLSTEAD_ONET").filter(|path| !path.is_empty()) else {
+        println!("O*NET: SKILLSTEAD_ONET names no download, so it is not measured");
+        return Ok(());
+    };
+    let bytes = std::fs::read(path)?;
+    let read = || onet::read(&bytes, &mut |_| {});
+    let mut catalog = read()?;
+    println!("O*NET: {} roles, {} skills", catalog.roles.len(), catalog.skills.len());
+    measure("read the download", 5, read);
+    measure("measure the cuts", 5, || calibrate(&mut catalog));
+    of_a_catalog(&catalog)?;
+    of_a_person(&catalog, "onet:43-4051.00", "onet:15-2051.00");
+    Ok(())
+}

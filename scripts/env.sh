@@ -30,3 +30,6 @@ first_of() {
 
 export CHROME=${CHROME:-$(first_of chromium chromium-browser google-chrome google-chrome-stable)}
 export CHROMEDRIVER=${CHROMEDRIVER:-$(first_of chromedriver)}
+
+# The official O*NET download is never part of the project. Where one lies beside it, it is tested and measured with.
+export SKILLSTEAD_ONET=${SKILLSTEAD_ONET:-$(compgen -G "$ROOT/../*/data/onet-*.zip" | head -n 1)}

@@ -5,10 +5,10 @@
 use js_sys::{Array, Date, Uint8Array};
 use skillstead::exchange::{
     archive::check_size,
-    message::{Failure, PROTOCOL, Reply, Request},
+    message::{Failure, PROTOCOL, Reply, Request, encode},
     onet::{self, ReadError},
 };
-use wasm_bindgen::{JsCast, JsError, JsValue, closure::Closure, throw_val};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure, throw_val};
 use web_sys::{DedicatedWorkerGlobalScope, File, FileReaderSync, MessageEvent};
 
 /// Milliseconds between two reports of progress: at most 20 in a second.
@@ -42,7 +42,8 @@ fn answer(scope: &DedicatedWorkerGlobalScope, message: &JsValue) -> Result<(), J
 
 fn read(message: &JsValue, report: &mut dyn FnMut(onet::Progress)) -> Result<(Reply, Vec<u8>), Failure> {
     let parts = message.dyn_ref::<Array>().ok_or(Failure::NotARequest)?;
-    Request::parse(&parts.get(0).as_string().ok_or(Failure::NotARequest)?)?;
+    let request: Uint8Array = parts.get(0).dyn_into().map_err(|_| Failure::NotARequest)?;
+    Request::parse(&request.to_vec())?;
     let file: File = parts.get(1).dyn_into().map_err(|_| Failure::NotARequest)?;
     check_size(file.size() as u64).map_err(ReadError::from)?;
     let bytes = bytes_of(&file).map_err(|_| Failure::Unreadable)?;
@@ -58,8 +59,7 @@ fn bytes_of(file: &File) -> Result<Vec<u8>, JsValue> {
 
 /// Sends a reply; the bytes beside it move over, they are not copied again.
 fn post(scope: &DedicatedWorkerGlobalScope, reply: &Reply, bytes: Option<&[u8]>) -> Result<(), JsValue> {
-    let json = serde_json::to_string(reply).map_err(JsError::from)?;
-    let parts = Array::of1(&json.into());
+    let parts = Array::of1(&Uint8Array::from(encode(reply).as_slice()));
     let moved = Array::new();
     if let Some(bytes) = bytes {
         let bytes = Uint8Array::from(bytes);

@@ -12,9 +12,7 @@ pub use problems::{Problem, problems};
 pub use search::{Hit, SearchIndex, fold, fold_decomposed};
 pub use text::{RoleFile, SkillFile, TextError, from_text};
 
-use crate::domain::{
-    Activity, ActivityId, Family, Role, RoleId, Skill, SkillGroup, SkillId, SkillIx,
-};
+use crate::domain::{Activity, ActivityId, Family, Role, RoleId, Skill, SkillGroup, SkillId, SkillIx};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -123,8 +121,7 @@ impl Catalog {
         let places = (0..).map(SkillIx);
         self.skill_places = self.skills.iter().map(|skill| skill.id.clone()).zip(places).collect();
         self.role_places = self.roles.iter().map(|role| role.id.clone()).zip(0..).collect();
-        self.activity_places =
-            self.activities.iter().map(|activity| activity.id.clone()).zip(0..).collect();
+        self.activity_places = self.activities.iter().map(|activity| activity.id.clone()).zip(0..).collect();
         self
     }
 }

@@ -17,6 +17,9 @@ pub enum PackError {
     /// The bytes are damaged.
     #[error("damaged: {0}")]
     Damaged(#[from] postcard::Error),
+    /// The bytes can be read and their search index points outside of its lists.
+    #[error("the search index is damaged")]
+    Index,
 }
 
 /// The catalogue as bytes: one byte of layout, then its lists and its search index. The lookups are made anew on reading.
@@ -44,5 +47,9 @@ pub fn unpack(bytes: &[u8]) -> Result<Catalog, PackError> {
     if layout != LAYOUT {
         return Err(PackError::Layout { found: layout });
     }
-    Ok(postcard::from_bytes::<Catalog>(rest)?.with_places())
+    let catalog = postcard::from_bytes::<Catalog>(rest)?;
+    if !catalog.titles.fits(&catalog.roles) {
+        return Err(PackError::Index);
+    }
+    Ok(catalog.with_places())
 }

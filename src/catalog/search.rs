@@ -83,6 +83,18 @@ impl SearchIndex {
         index
     }
 
+    /// Whether every place in the index is one that exists: damaged bytes can decode into places that do not.
+    pub(super) fn fits(&self, roles: &[Role]) -> bool {
+        let is_title = |&(role, nth, _): &(u32, u16, u8)| {
+            roles.get(role as usize).is_some_and(|role| usize::from(nth) <= role.also.len())
+        };
+        self.letters.len() == self.words.len()
+            && self.starts.len() == self.words.len() + 1
+            && self.starts.is_sorted()
+            && self.starts.last().is_some_and(|end| *end as usize <= self.places.len())
+            && self.titles.iter().all(is_title)
+    }
+
     /// The best `limit` roles for a folded query, best first, each role once; nothing for an empty query.
     ///
     /// Every word of the query has to be found in a title: whole, as a beginning, or with one slip (two from eight

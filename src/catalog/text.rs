@@ -2,8 +2,8 @@
 
 use super::{Catalog, CatalogBuilder, Source};
 use crate::domain::{
-    Activity, Breadth, Family, Kind, Level, LevelError, Need, Prerequisite, Relation, Requirement,
-    Role, Skill, SkillGroup, SkillIx, Text, Weight,
+    Activity, Breadth, Family, Kind, Level, LevelError, Need, Prerequisite, Relation, Requirement, Role, Skill,
+    SkillGroup, SkillIx, Text, Weight,
 };
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -155,9 +155,10 @@ impl Reader {
 
     fn skill(&self, skill: SkillText, group: u16) -> Result<Skill, TextError> {
         let at = &skill.id;
-        let related = skill.related.iter().map(|(name, strength)| {
-            Ok(Relation { skill: self.place(name, at)?, strength: *strength })
-        });
+        let related = skill
+            .related
+            .iter()
+            .map(|(name, strength)| Ok(Relation { skill: self.place(name, at)?, strength: *strength }));
         let prerequisites = skill.prerequisites.iter().map(|(to_level, name, at_least)| {
             Ok(Prerequisite {
                 level: level(*to_level, at)?,

@@ -46,11 +46,7 @@ impl Level {
     /// # Errors
     /// Where `level` is no number between 0 and 7.
     pub fn from_onet(level: f64) -> Result<Self, LevelError> {
-        if (0.0..=7.0).contains(&level) {
-            Ok(Self((level * 50.0 / 7.0).round() as u8))
-        } else {
-            Err(LevelError(level))
-        }
+        if (0.0..=7.0).contains(&level) { Ok(Self((level * 50.0 / 7.0).round() as u8)) } else { Err(LevelError(level)) }
     }
 
     /// The level as a number from 0.0 to 5.0.

@@ -59,7 +59,8 @@ impl Weight {
     /// A weight between 1 and 5; numbers outside are brought to the nearer end, and what is no number weighs 1.
     #[must_use]
     pub fn new(weight: f64) -> Self {
-        Self((weight.max(1.0).min(5.0) * 100.0).round() as u16)
+        let known = if weight.is_nan() { 1.0 } else { weight };
+        Self((known.clamp(1.0, 5.0) * 100.0).round() as u16)
     }
 
     /// The weight as a number from 1.0 to 5.0.

@@ -26,8 +26,7 @@ pub struct Step {
 }
 
 /// The kind of a generic step, by the rung that it starts from: taught at first, then at work, then with people.
-const GENERIC: [Kind; 5] =
-    [Kind::Course, Kind::Project, Kind::Stretch, Kind::Mentoring, Kind::Teaching];
+const GENERIC: [Kind; 5] = [Kind::Course, Kind::Project, Kind::Stretch, Kind::Mentoring, Kind::Teaching];
 /// A generic step takes as many hours a week as there are.
 const GENERIC_WEEKLY: u8 = u8::MAX;
 
@@ -37,14 +36,7 @@ const GENERIC_WEEKLY: u8 = u8::MAX;
 /// Each step takes the activity of the catalogue that gains most per hour; where there is none, a generic one of
 /// engine.md 7, whose hours are those of the rung times the breadth times `1 - 0.4 * credit`.
 #[must_use]
-pub fn climb(
-    catalog: &Catalog,
-    skill: SkillIx,
-    from: Level,
-    goal: Level,
-    credit: f64,
-    policy: &Policy,
-) -> Vec<Step> {
+pub fn climb(catalog: &Catalog, skill: SkillIx, from: Level, goal: Level, credit: f64, policy: &Policy) -> Vec<Step> {
     let mut steps = Vec::new();
     let Some(trainable) = catalog.skill(skill).filter(|skill| skill.trainable) else {
         return steps;

@@ -120,27 +120,22 @@ pub(super) fn fit_of(level: Level, asked: Level, credit: f64, policy: &Policy) -
 #[must_use]
 pub fn analyse(way: &Way<'_>, standing: &Standing, policy: &Policy) -> GapReport {
     let asked = way.target.requirements.iter().filter(|asked| asked.need != Need::Background);
-    let mut items: Vec<GapItem> =
-        asked.filter_map(|asked| item(way, standing, asked, policy)).collect();
+    let mut items: Vec<GapItem> = asked.filter_map(|asked| item(way, standing, asked, policy)).collect();
     items.sort_by(|a, b| {
         let by_gap = b.weighted_gap().total_cmp(&a.weighted_gap());
         a.kind.cmp(&b.kind).then(by_gap).then(a.skill.cmp(&b.skill))
     });
     let gap: f64 = items.iter().map(GapItem::weighted_gap).sum();
-    let new_gap: f64 =
-        items.iter().filter(|item| item.kind == GapKind::New).map(GapItem::weighted_gap).sum();
+    let new_gap: f64 = items.iter().filter(|item| item.kind == GapKind::New).map(GapItem::weighted_gap).sum();
     let counting = || items.iter().filter(|item| item.kind != GapKind::NotApplicable);
     GapReport {
         fit: fit(counting()),
-        must_fit: counting()
-            .filter(|item| item.need == Need::Must)
-            .map(|item| item.fit)
-            .fold(1.0, f64::min),
+        must_fit: counting().filter(|item| item.need == Need::Must).map(|item| item.fit).fold(1.0, f64::min),
         n_rated: counting().filter(|item| item.held.is_rated()).count(),
         n_asked: counting().count(),
         hours: items.iter().map(|item| item.hours).sum(),
         cost: items.iter().map(|item| item.cost).sum(),
-        new_share: if gap > 0.0 { new_gap / gap } else { 0.0 },
+        new_share: if new_gap > 0.0 { new_gap / gap } else { 0.0 },
         items,
     }
 }
@@ -150,9 +145,7 @@ fn item(way: &Way<'_>, standing: &Standing, asked: &Requirement, policy: &Policy
     let held = standing.held(asked.skill);
     let level = held.level();
     let short = level < asked.level;
-    let neighbour = short
-        .then(|| neighbour(way.catalog, standing, asked.skill, asked.level, policy))
-        .flatten();
+    let neighbour = short.then(|| neighbour(way.catalog, standing, asked.skill, asked.level, policy)).flatten();
     let credit = neighbour.map_or(0.0, |neighbour| neighbour.credit);
     let mut item = GapItem {
         skill: asked.skill,

@@ -19,9 +19,7 @@ impl<'a> Way<'a> {
     pub fn find(catalogs: impl Iterator<Item = &'a Catalog> + Clone, workspace: &Workspace) -> Option<Self> {
         let current = workspace.current.as_ref()?;
         let wanted = workspace.target.as_ref().unwrap_or(current);
-        let (catalog, target) = catalogs
-            .clone()
-            .find_map(|catalog| Some((catalog, catalog.find_role(wanted)?)))?;
+        let (catalog, target) = catalogs.clone().find_map(|catalog| Some((catalog, catalog.find_role(wanted)?)))?;
         let counterpart = || {
             let elsewhere = catalogs.clone().find_map(|other| other.find_role(current))?;
             catalog.find_role_by_onet_code(elsewhere.onet_code.as_deref()?)

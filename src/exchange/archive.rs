@@ -17,7 +17,6 @@ pub struct Archive<'a> {
 
 /// Why a zip, or an entry of it, is refused. Sizes are in bytes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
-#[serde(rename_all = "kebab-case")]
 pub enum ArchiveError {
     /// The file is larger than a catalogue can be.
     #[error("{bytes} bytes, more than {limit}")]

@@ -1,4 +1,4 @@
-//! What the page and the worker that reads catalogues say to each other, as JSON.
+//! What the page and the worker that reads catalogues say to each other, in a few bytes.
 //!
 //! The worker greets with [`Reply::Ready`], the page answers with `[Request, File]`, and the worker sends any number of
 //! [`Reply::Progress`] and one last message: `[Reply::Done, Uint8Array]` or [`Reply::Failed`]. Replies are arrays too,
@@ -6,6 +6,7 @@
 
 use super::onet::{Progress, ReadError};
 use crate::catalog::{Catalog, pack};
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
@@ -14,7 +15,6 @@ pub const PROTOCOL: u16 = 1;
 
 /// What the page asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
 pub enum Request {
     /// "Read the file beside this message."
     Read {
@@ -25,7 +25,6 @@ pub enum Request {
 
 /// What the worker answers.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
 pub enum Reply {
     /// "I listen." A message that is sent before this one may be lost, as the worker's code is still loading.
     Ready {
@@ -56,7 +55,6 @@ pub enum Reply {
 
 /// Why there is no catalogue, for the page to put into the words of its language.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
-#[serde(rename_all = "kebab-case")]
 pub enum Failure {
     /// The file is not what it should be.
     #[error(transparent)]
@@ -80,20 +78,32 @@ pub enum Failure {
     },
 }
 
+/// A message as bytes; none of a message that cannot be written, which only a lack of memory explains.
+#[must_use]
+pub fn encode<T: Serialize>(message: &T) -> Vec<u8> {
+    postcard::to_stdvec(message).unwrap_or_default()
+}
+
+/// The message in bytes; `None` where they are no such message.
+#[must_use]
+pub fn decode<T: DeserializeOwned>(bytes: &[u8]) -> Option<T> {
+    postcard::from_bytes(bytes).ok()
+}
+
 impl Request {
     /// The request of a page that speaks this protocol.
     ///
     /// # Errors
-    /// Text that is no request, or one in another protocol.
+    /// Bytes that are no request, or one in another protocol.
     ///
     /// ```
-    /// use skillstead::exchange::message::{Failure, Request};
-    /// assert!(Request::parse(r#"{"read":{"protocol":1}}"#).is_ok());
-    /// let old = Request::parse(r#"{"read":{"protocol":0}}"#);
+    /// use skillstead::exchange::message::{Failure, Request, encode};
+    /// assert!(Request::parse(&encode(&Request::Read { protocol: 1 })).is_ok());
+    /// let old = Request::parse(&encode(&Request::Read { protocol: 0 }));
     /// assert_eq!(old, Err(Failure::Protocol { expected: 1, found: 0 }));
     /// ```
-    pub fn parse(json: &str) -> Result<Self, Failure> {
-        let request = serde_json::from_str(json).map_err(|_| Failure::NotARequest)?;
+    pub fn parse(bytes: &[u8]) -> Result<Self, Failure> {
+        let request = decode(bytes).ok_or(Failure::NotARequest)?;
         match request {
             Self::Read { protocol: PROTOCOL } => Ok(request),
             Self::Read { protocol: found } => Err(Failure::Protocol { expected: PROTOCOL, found }),

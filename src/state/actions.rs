@@ -1,9 +1,7 @@
 //! Everything that a person can do, one function for each intention. Nothing else changes the document.
 
 use super::{App, SaveStatus, Settings};
-use crate::domain::{
-    ActivityId, Answer, Command, Completion, Horizon, HorizonError, RoleId, SkillId, Workspace,
-};
+use crate::domain::{ActivityId, Answer, Command, Completion, Horizon, HorizonError, RoleId, SkillId, Workspace};
 use crate::engine::Step;
 use leptos::prelude::*;
 
@@ -27,8 +25,8 @@ impl App {
     }
 
     /// Marks a step of the plan as done.
-    pub fn complete(self, skill: SkillId, step: &Step) {
-        let done = Completion { skill, to: step.to, hours: step.hours, on: self.today };
+    pub fn complete(self, skill: &SkillId, step: &Step) {
+        let done = Completion { skill: skill.clone(), to: step.to, hours: step.hours, on: self.today };
         self.apply(Command::Complete(step.activity.clone(), done));
     }
 
@@ -60,6 +58,14 @@ impl App {
         self.aside.set(Vec::new());
         self.forget_shelf();
         self.status.set(wiped.map_or_else(SaveStatus::NotSaved, |()| SaveStatus::Empty));
+    }
+
+    /// Lets go of what was set aside: the person has it, or does not want it.
+    pub fn forget_aside(self) {
+        match self.forget_kept_aside() {
+            Ok(()) => self.aside.set(Vec::new()),
+            Err(error) => self.status.set(SaveStatus::NotSaved(error)),
+        }
     }
 
     /// Sets language or theme.

@@ -23,10 +23,13 @@ pub enum SaveStatus {
     NotSaved(StoreError),
 }
 
+/// The document in whichever place there is.
+type Kept = Repository<Box<dyn Backend>>;
+
 /// The door to what is kept on this device.
 pub(super) struct Vault {
     local: Option<LocalBackend>,
-    repository: Result<Repository<Box<dyn Backend>>, StoreError>,
+    repository: Result<Kept, StoreError>,
     first: SaveStatus,
     timer: Option<TimeoutHandle>,
 }
@@ -64,17 +67,11 @@ impl Vault {
         if let SaveStatus::NotSaved(error) = self.first {
             return Err(error);
         }
-        match &mut self.repository {
-            Ok(repository) => repository.save(workspace),
-            Err(error) => Err(*error),
-        }
+        self.repository()?.save(workspace)
     }
 
-    fn wipe(&mut self) -> Result<(), StoreError> {
-        match &mut self.repository {
-            Ok(repository) => repository.wipe(),
-            Err(error) => Err(*error),
-        }
+    fn repository(&mut self) -> Result<&mut Kept, StoreError> {
+        self.repository.as_mut().map_err(|error| *error)
     }
 }
 
@@ -97,9 +94,8 @@ impl App {
 
     /// Saves now, and tries again for as long as there is hope.
     pub(super) fn save_now(self) {
-        let saved = self.workspace.with_untracked(|workspace| {
-            self.vault.try_update_value(|vault| vault.save(workspace))
-        });
+        let saved =
+            self.workspace.with_untracked(|workspace| self.vault.try_update_value(|vault| vault.save(workspace)));
         match saved {
             Some(Ok(())) => self.status.set(SaveStatus::Saved),
             Some(Err(error)) => {
@@ -121,6 +117,7 @@ impl App {
         };
         let on = |name: &'static str| leptos::ev::Custom::<leptos::ev::Event>::new(name);
         drop(window_event_listener(on("pagehide"), save));
+        drop(window_event_listener(on("visibilitychange"), save));
         drop(window_event_listener(on("blur"), save));
     }
 
@@ -135,6 +132,14 @@ impl App {
     }
 
     pub(super) fn forget_kept(self) -> Result<(), StoreError> {
-        self.vault.try_update_value(Vault::wipe).unwrap_or(Err(StoreError::Blocked))
+        self.in_repository(Repository::wipe)
+    }
+
+    pub(super) fn forget_kept_aside(self) -> Result<(), StoreError> {
+        self.in_repository(Repository::forget_aside)
+    }
+
+    fn in_repository(self, change: fn(&mut Kept) -> Result<(), StoreError>) -> Result<(), StoreError> {
+        self.vault.try_update_value(|vault| vault.repository().and_then(change)).unwrap_or(Err(StoreError::Blocked))
     }
 }

@@ -56,7 +56,7 @@ impl Library {
 
     /// Puts a catalogue in the place of the one of the same source, or behind the others.
     pub(super) fn place(&mut self, catalog: Catalog) {
-        self.remove(&catalog.source.key.clone());
+        self.remove(&catalog.source.key);
         let at = if &*catalog.source.key == "starter" { 0 } else { self.catalogs.len() };
         self.catalogs.insert(at, Arc::new(catalog));
     }

@@ -3,9 +3,7 @@
 use super::Library;
 use crate::catalog::Catalog;
 use crate::domain::{RoleId, SkillIx, Workspace};
-use crate::engine::{
-    GapReport, Plan, Policy, Standing, VerdictReport, Way, analyse, judge, make_plan, questions,
-};
+use crate::engine::{GapReport, Plan, Policy, Standing, VerdictReport, Way, analyse, judge, make_plan, questions};
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use std::sync::Arc;

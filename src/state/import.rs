@@ -2,7 +2,7 @@
 
 use super::App;
 use crate::catalog::unpack;
-use crate::exchange::message::{Failure, PROTOCOL, Reply, Request};
+use crate::exchange::message::{Failure, PROTOCOL, Reply, Request, decode, encode};
 use crate::store::Shelf;
 use js_sys::{Array, Uint8Array};
 use leptos::prelude::*;
@@ -81,7 +81,7 @@ impl App {
 
     fn hear(self, file: &File, message: &MessageEvent) {
         let parts: Array = message.data().unchecked_into();
-        let reply = parts.get(0).as_string().and_then(|text| serde_json::from_str(&text).ok());
+        let reply = parts.get(0).dyn_into::<Uint8Array>().ok().and_then(|bytes| decode(&bytes.to_vec()));
         match reply {
             Some(Reply::Ready { protocol }) if protocol == PROTOCOL => self.ask(file),
             Some(Reply::Ready { protocol }) => {
@@ -98,11 +98,10 @@ impl App {
     }
 
     fn ask(self, file: &File) {
-        let request = serde_json::to_string(&Request::Read { protocol: PROTOCOL }).unwrap_or_default();
-        let message = Array::of2(&JsValue::from_str(&request), file);
-        let asked = self.reader.try_update_value(|reader| {
-            reader.as_ref().map(|reader| reader.worker.post_message(&message))
-        });
+        let request = encode(&Request::Read { protocol: PROTOCOL });
+        let message = Array::of2(&Uint8Array::from(request.as_slice()), file);
+        let asked =
+            self.reader.try_update_value(|reader| reader.as_ref().map(|reader| reader.worker.post_message(&message)));
         if !matches!(asked, Some(Some(Ok(())))) {
             self.end(ImportFailure::Worker);
         }

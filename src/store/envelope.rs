@@ -71,9 +71,6 @@ pub fn open(text: &str) -> Result<Opened, Unreadable> {
 }
 
 fn checksum(schema: u32, generation: u64, document: &str) -> String {
-    let digest = Sha256::new()
-        .chain_update(format!("{schema} {generation} "))
-        .chain_update(document)
-        .finalize();
+    let digest = Sha256::new().chain_update(format!("{schema} {generation} ")).chain_update(document).finalize();
     digest.iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -11,17 +11,18 @@ pub struct LocalBackend(());
 const PROBE: &str = "skillstead.probe";
 
 impl LocalBackend {
-    /// Tries to write and remove a key.
+    /// Tries to write and remove a key. A full storage will do: what is in it can be read, and the first save says more.
     ///
     /// # Errors
-    /// [`StoreError::Blocked`] where the browser lets this site keep nothing, [`StoreError::Full`] where there is no room.
+    /// [`StoreError::Blocked`] where the browser lets this site keep nothing.
     pub fn probe() -> Result<Self, StoreError> {
         let window = web_sys::window().ok_or(StoreError::Blocked)?;
         // The access itself throws where storage is blocked.
         let storage = window.local_storage().ok().flatten().ok_or(StoreError::Blocked)?;
-        storage.set_item(PROBE, PROBE).map_err(classify)?;
-        storage.remove_item(PROBE).map_err(classify)?;
-        Ok(Self(()))
+        match storage.set_item(PROBE, PROBE).and_then(|()| storage.remove_item(PROBE)).map_err(classify) {
+            Ok(()) | Err(StoreError::Full) => Ok(Self(())),
+            Err(error) => Err(error),
+        }
     }
 
     /// A small setting that is not part of the document; the default where there is none, or where it cannot be read.

@@ -5,8 +5,8 @@ use crate::domain::Workspace;
 
 /// Slots by the parity of the generation, so that the last good document survives a save that breaks off.
 const SLOTS: [&str; 2] = ["skillstead.a", "skillstead.b"];
-/// Where a slot that could not be read is copied before its place is used again.
-const ASIDE: [&str; 2] = ["skillstead.a.aside", "skillstead.b.aside"];
+/// Where texts that could not be read are kept until the person lets them go.
+const ASIDE: [&str; 4] = ["skillstead.aside.1", "skillstead.aside.2", "skillstead.aside.3", "skillstead.aside.4"];
 
 /// A text that could not be read, kept as it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,8 +42,8 @@ impl<B: Backend> Repository<B> {
     /// Where the backend cannot be read.
     pub fn load(backend: B) -> Result<(Self, Loaded), StoreError> {
         let mut repository = Self { backend, generation: 0, newer: None };
-        let mut loaded = Loaded::default();
-        for (slot, aside) in SLOTS.into_iter().zip(ASIDE) {
+        let mut loaded = Loaded { aside: repository.kept_aside()?, ..Loaded::default() };
+        for slot in SLOTS {
             let Some(text) = repository.backend.get(slot)? else { continue };
             match open(&text) {
                 Ok(opened) => repository.take(opened, &mut loaded),
@@ -51,9 +51,7 @@ impl<B: Backend> Repository<B> {
                     match why {
                         Unreadable::Newer(schema) => repository.newer = Some(schema),
                         // Where the copy fails the slot itself stays unwritten: see `save`.
-                        _ if repository.backend.put(aside, &text).is_ok() => {
-                            repository.backend.remove(slot)?;
-                        }
+                        _ if repository.set_aside(&text).is_ok() => repository.backend.remove(slot)?,
                         _ => {}
                     }
                     loaded.aside.push(Aside { text, why });
@@ -61,6 +59,35 @@ impl<B: Backend> Repository<B> {
             }
         }
         Ok((repository, loaded))
+    }
+
+    fn kept_aside(&self) -> Result<Vec<Aside>, StoreError> {
+        let texts: Vec<Option<String>> = ASIDE.iter().map(|key| self.backend.get(key)).collect::<Result<_, _>>()?;
+        let aside = texts.into_iter().flatten().map(|text| {
+            let why = open(&text).err().unwrap_or(Unreadable::Foreign);
+            Aside { text, why }
+        });
+        Ok(aside.collect())
+    }
+
+    /// Copies a text to the first free place: an earlier one is never given up for a later one.
+    fn set_aside(&mut self, text: &str) -> Result<(), StoreError> {
+        for key in ASIDE {
+            match self.backend.get(key)? {
+                Some(kept) if kept == text => return Ok(()),
+                Some(_) => {}
+                None => return self.backend.put(key, text),
+            }
+        }
+        Err(StoreError::Full)
+    }
+
+    /// Lets go of what was set aside, as the person asked.
+    ///
+    /// # Errors
+    /// Where the backend cannot be written.
+    pub fn forget_aside(&mut self) -> Result<(), StoreError> {
+        ASIDE.iter().try_for_each(|key| self.backend.remove(key))
     }
 
     fn take(&mut self, opened: Opened, loaded: &mut Loaded) {
@@ -80,7 +107,7 @@ impl<B: Backend> Repository<B> {
         let generation = self.generation + 1;
         let slot = SLOTS[(generation % 2) as usize];
         if let Some(text) = self.backend.get(slot)?.filter(|text| open(text).is_err()) {
-            self.backend.put(ASIDE[(generation % 2) as usize], &text)?;
+            self.set_aside(&text)?;
         }
         let text = seal(workspace, generation);
         self.backend.put(slot, &text)?;

@@ -21,16 +21,33 @@ fn options(pairs: &[(&str, &str)]) -> Object {
     options
 }
 
+/// A number with so many decimals, and its separators.
+fn written(number: f64, decimals: &str) -> String {
+    let digits = options(&[("minimumFractionDigits", decimals), ("maximumFractionDigits", decimals)]);
+    let format = Intl::NumberFormat::new(&Array::of1(&tag().into()), &digits);
+    let text = format.format().call1(&JsValue::UNDEFINED, &number.into());
+    text.ok().and_then(|text| text.as_string()).unwrap_or_default()
+}
+
 /// A whole number with its separators: "1,016".
 pub(super) fn number(number: f64) -> String {
-    let format = Intl::NumberFormat::new(&Array::of1(&tag().into()), &Object::new());
-    let text = format.format().call1(&JsValue::UNDEFINED, &number.round().into());
-    text.ok().and_then(|text| text.as_string()).unwrap_or_default()
+    written(number, "0")
 }
 
 /// A share as "41 %", with a space that does not break.
 pub(super) fn percent(share: f64) -> String {
-    format!("{:.0}\u{a0}%", share * 100.0)
+    [&number(share * 100.0), "\u{a0}%"].concat()
+}
+
+/// Two shares as "41–62 %", or as one where they read the same.
+pub(super) fn percent_range(low: f64, high: f64) -> String {
+    let (low, high) = (number(low * 100.0), percent(high));
+    if high.starts_with(&[&low, "\u{a0}"].concat()) { high } else { [low, high].join("–") }
+}
+
+/// A share as "97.8 %": similarities lie close together.
+pub(super) fn fine_percent(share: f64) -> String {
+    [&written(share * 100.0, "1"), "\u{a0}%"].concat()
 }
 
 /// Hours as "640 h".
@@ -46,7 +63,7 @@ pub(super) fn euros(euros: u32) -> String {
 /// A level as "3" or "2.9".
 pub(super) fn level(level: Level) -> String {
     let value = level.value();
-    if value.fract() == 0.0 { format!("{value:.0}") } else { format!("{value:.1}") }
+    written(value, if value.fract() == 0.0 { "0" } else { "1" })
 }
 
 fn date(day: NaiveDate, pairs: &[(&str, &str)]) -> String {
@@ -65,9 +82,9 @@ pub(super) fn month(day: NaiveDate) -> String {
     date(day, &[("month", "long"), ("year", "numeric")])
 }
 
-/// A month as "Nov", with the year in January.
-pub(super) fn short_month(day: NaiveDate) -> String {
-    if day.month() == 1 {
+/// A month as "Nov", with the year in January, or always where months are left out.
+pub(super) fn short_month(day: NaiveDate, always_year: bool) -> String {
+    if day.month() == 1 || always_year {
         date(day, &[("month", "short"), ("year", "numeric")])
     } else {
         date(day, &[("month", "short")])

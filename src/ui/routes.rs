@@ -15,8 +15,7 @@ pub(super) enum Route {
 }
 
 impl Route {
-    const ALL: [Self; 6] =
-        [Self::Start, Self::Skills, Self::Gap, Self::Plan, Self::Method, Self::Settings];
+    const ALL: [Self; 6] = [Self::Start, Self::Skills, Self::Gap, Self::Plan, Self::Method, Self::Settings];
 
     /// The page's address.
     pub(super) fn href(self) -> &'static str {

@@ -16,6 +16,15 @@ pub(super) fn skill(catalog: &Catalog, skill: SkillIx) -> String {
     catalog.skill(skill).map(|skill| skill.name.get(language()).to_owned()).unwrap_or_default()
 }
 
+/// A name inside a sentence: "Data scientist" becomes "data scientist", but "HR manager" and "Data Scientists" stay.
+pub(super) fn in_sentence(name: &str) -> String {
+    let mut letters = name.chars();
+    match letters.next() {
+        Some(first) if !letters.clone().any(char::is_uppercase) => first.to_lowercase().chain(letters).collect(),
+        _ => name.to_owned(),
+    }
+}
+
 /// What a level is called.
 pub(super) fn level_name(rung: u8) -> String {
     match rung {

@@ -59,8 +59,13 @@ test("damaged data is set aside for download, and the last good version is shown
     await page.getByText("Some saved data could not be read").waitFor();
     const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Download what was set aside" }).click()]);
     assert.equal(readFileSync(await download.path(), "utf8"), kept);
-    const aside = await page.evaluate(() => Object.entries(localStorage).filter(([key]) => key.endsWith("aside")).map(([, text]) => text));
+    const aside = await page.evaluate(() => Object.entries(localStorage).filter(([key]) => key.includes("aside")).map(([, text]) => text));
     assert.deepEqual(aside, [kept]);
+    // It is offered until the person lets it go.
+    await page.reload();
+    await page.getByRole("button", { name: "Delete it from here" }).click();
+    await page.getByText("Some saved data could not be read").waitFor({ state: "detached" });
+    assert.equal(await page.evaluate(() => Object.keys(localStorage).some((key) => key.includes("aside"))), false);
   }));
 
 test("data of a newer version is left as it is", () =>
@@ -102,6 +107,18 @@ test("where storage is blocked the page works in memory and says so", () =>
         ),
     },
   ));
+
+test("a storage that is full when the page opens still shows what it holds", () =>
+  visiting(async (page) => {
+    await enter(page);
+    await page.addInitScript(() => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException("full", "QuotaExceededError");
+      };
+    });
+    await page.reload();
+    await page.getByRole("heading", { name: /Growing as bookkeeper/i }).waitFor();
+  }));
 
 test("a full storage is said, and what was saved before stays", () =>
   visiting(async (page) => {

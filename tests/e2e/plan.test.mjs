@@ -67,7 +67,7 @@ test("a deadline that cannot be is said beside the field, and the plan stays", (
   visiting(async (page) => {
     await chooseWay(page);
     await page.getByRole("link", { name: "Plan", exact: true }).click();
-    await page.getByLabel("Start").fill("2027-03-01");
+    await page.getByRole("textbox", { name: "Start" }).fill("2027-03-01");
     await page.getByLabel("Deadline").fill("2027-02-01");
     await page.getByLabel("Deadline").blur();
     await page.getByText("The deadline has to come after the start. Your plan is unchanged.").waitFor();

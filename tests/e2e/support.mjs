@@ -9,10 +9,8 @@ import { serve } from "../../scripts/serve.mjs";
 
 export const root = join(import.meta.dirname, "../..");
 export const dist = join(root, "dist");
-/** The official download, where this machine has one beside the project; it is never part of it. */
-export const onet = [process.env.SKILLSTEAD_ONET, join(root, "../shared/data/onet-30.0.zip")].find(
-  (path) => path && existsSync(path),
-);
+/** The official download, where scripts/env.sh found one; it is never part of the project. */
+export const onet = [process.env.SKILLSTEAD_ONET].find((path) => path && existsSync(path));
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const flags = JSON.parse(readFileSync(join(root, "scripts/webdriver.json"), "utf8"))["goog:chromeOptions"].args;
 const build = JSON.parse(readFileSync(join(dist, "build.json"), "utf8"));

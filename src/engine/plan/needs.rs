@@ -1,8 +1,8 @@
 //! Which steps a plan is made of, what each is worth, and what has to come before it.
 
 use crate::catalog::Catalog;
-use crate::domain::{Level, SkillIx};
-use crate::engine::{GapItem, GapReport, Policy, Standing, Step, climb};
+use crate::domain::{Level, Prerequisite, SkillIx};
+use crate::engine::{GapItem, GapReport, Held, Policy, Standing, Step, climb};
 use std::collections::BTreeMap;
 
 /// A step, with its worth and its order.
@@ -24,15 +24,10 @@ struct Goal {
 }
 
 /// The needs of a gap, skill by skill, each skill's steps in order.
-pub(super) fn needs(
-    catalog: &Catalog,
-    standing: &Standing,
-    gap: &GapReport,
-    policy: &Policy,
-) -> Vec<Need> {
+pub(super) fn needs(catalog: &Catalog, standing: &Standing, gap: &GapReport, policy: &Policy) -> Vec<Need> {
     let open = gap.items.iter().filter(|item| item.is_open());
     let mut goals: BTreeMap<SkillIx, Goal> = open.map(|item| (item.skill, goal(item))).collect();
-    add_prerequisites(catalog, standing, &mut goals);
+    add_prerequisites(catalog, standing, &mut goals, policy);
 
     let mut needs: Vec<Need> = Vec::new();
     for (skill, goal) in &goals {
@@ -44,12 +39,11 @@ pub(super) fn needs(
         }
     }
     for at in 0..needs.len() {
-        let needed = prerequisites(catalog, &needs[at].step);
-        for (skill, level) in needed {
-            let opens = |need: &Need| need.step.skill == skill && need.step.to >= level;
-            if standing.level(skill) < level {
-                let first = needs.iter().position(opens);
-                needs[at].before.extend(first);
+        for first in prerequisites(catalog, &needs[at].step) {
+            let opens = |need: &Need| need.step.skill == first.skill && need.step.to >= first.at_least;
+            if is_lacking(standing, first) {
+                let opener = needs.iter().position(opens);
+                needs[at].before.extend(opener);
             }
         }
     }
@@ -62,15 +56,18 @@ fn goal(item: &GapItem) -> Goal {
 }
 
 /// Skills that the role does not ask for, but that have to come first, join the goals with the worth of what they open.
-fn add_prerequisites(catalog: &Catalog, standing: &Standing, goals: &mut BTreeMap<SkillIx, Goal>) {
+fn add_prerequisites(catalog: &Catalog, standing: &Standing, goals: &mut BTreeMap<SkillIx, Goal>, policy: &Policy) {
     let mut open: Vec<SkillIx> = goals.keys().copied().collect();
     while let Some(skill) = open.pop() {
         let (Some(found), Some(goal)) = (catalog.skill(skill), goals.get(&skill).copied()) else {
             continue;
         };
+        // An activity can lead beyond the goal, and what it needs on that way counts too.
+        let from = standing.level(skill);
+        let reach = climb(catalog, skill, from, goal.level, goal.credit, policy).last().map_or(from, |step| step.to);
         for first in &found.prerequisites {
-            let needed = first.level <= goal.level && first.level > standing.level(skill);
-            if !needed || standing.level(first.skill) >= first.at_least {
+            let is_on_the_way = first.level <= reach && first.level > from;
+            if !is_on_the_way || !is_lacking(standing, first) {
                 continue;
             }
             let known = goals.get(&first.skill).copied();
@@ -88,10 +85,14 @@ fn add_prerequisites(catalog: &Catalog, standing: &Standing, goals: &mut BTreeMa
 }
 
 /// What has to be held before a step begins: the prerequisites of every level that the step passes.
-fn prerequisites(catalog: &Catalog, step: &Step) -> Vec<(SkillIx, Level)> {
+fn prerequisites<'a>(catalog: &'a Catalog, step: &Step) -> impl Iterator<Item = &'a Prerequisite> + use<'a> {
     let skill = catalog.skill(step.skill).into_iter().flat_map(|skill| &skill.prerequisites);
-    skill
-        .filter(|first| first.level > step.from && first.level <= step.to)
-        .map(|first| (first.skill, first.at_least))
-        .collect()
+    let (from, to) = (step.from, step.to);
+    skill.filter(move |first| first.level > from && first.level <= to)
+}
+
+/// Whether a prerequisite is still to be learnt. One that the person calls not applicable is not asked of them here either.
+fn is_lacking(standing: &Standing, first: &Prerequisite) -> bool {
+    let held = standing.held(first.skill);
+    held != Held::NotApplicable && held.level() < first.at_least
 }

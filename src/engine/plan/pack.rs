@@ -59,19 +59,14 @@ pub(super) fn pack(needs: &[Need], room: &Room) -> Packed {
 
 fn next(needs: &[Need], open: &[usize], ends: &[Option<u16>]) -> Option<usize> {
     let can_begin = |at: &&usize| needs[**at].before.iter().all(|before| ends[*before].is_some());
-    open.iter().filter(can_begin).copied().reduce(|best, at| {
-        if needs[at].priority > needs[best].priority { at } else { best }
-    })
+    open.iter().filter(can_begin).copied().reduce(
+        |best, at| {
+            if needs[at].priority > needs[best].priority { at } else { best }
+        },
+    )
 }
 
-fn place(
-    need: &Need,
-    at: usize,
-    ready: u16,
-    room: &Room,
-    money: Option<u32>,
-    load: &[u16],
-) -> Result<Placed, Why> {
+fn place(need: &Need, at: usize, ready: u16, room: &Room, money: Option<u32>, load: &[u16]) -> Result<Placed, Why> {
     if money.is_some_and(|money| money < need.step.cost) {
         return Err(Why::Money);
     }

@@ -5,7 +5,6 @@ use serde::{Deserialize, Serialize};
 
 /// Why a file is no O*NET database, or which part of it is wrong. Nothing is kept of a file that has an error.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
-#[serde(rename_all = "kebab-case")]
 pub enum ReadError {
     /// The zip itself is refused.
     #[error(transparent)]
@@ -73,7 +72,6 @@ pub enum ReadError {
 
 /// What is wrong with a cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
 pub enum Fault {
     /// No number, or one outside its scale.
     Number,

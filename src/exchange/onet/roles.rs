@@ -62,7 +62,8 @@ impl Roles {
                 onet_code: Some(code),
                 also: Vec::new(),
                 tasks: Vec::new(),
-                requirements: Vec::new(), estimated_from: Vec::new(),
+                requirements: Vec::new(),
+                estimated_from: Vec::new(),
             });
         }
         Ok(found)

@@ -18,8 +18,7 @@ pub(super) fn write(workspace: &Workspace) -> Box<RawValue> {
 pub(super) fn read(schema: u32, document: &RawValue) -> Result<Workspace, Unreadable> {
     match schema {
         1 => {
-            let document: v1::Document =
-                serde_json::from_str(document.get()).map_err(|_| Unreadable::Foreign)?;
+            let document: v1::Document = serde_json::from_str(document.get()).map_err(|_| Unreadable::Foreign)?;
             Workspace::try_from(document).map_err(|_| Unreadable::Foreign)
         }
         newer if newer > CURRENT => Err(Unreadable::Newer(newer)),

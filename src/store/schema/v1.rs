@@ -1,8 +1,6 @@
 //! Schema 1. Frozen: fields are added with a default, never renamed, retyped or removed.
 
-use crate::domain::{
-    Answer, Completion, Horizon, HorizonError, Level, LevelError, Rating, Workspace,
-};
+use crate::domain::{Answer, Completion, Horizon, HorizonError, Level, LevelError, Rating, Workspace};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -58,16 +56,13 @@ pub(super) enum Invalid {
 
 impl From<&Workspace> for Document {
     fn from(workspace: &Workspace) -> Self {
-        let ratings = workspace.ratings.iter().map(|(skill, history)| {
-            (skill.to_string(), history.iter().map(RatingV1::from).collect())
-        });
+        let ratings = workspace
+            .ratings
+            .iter()
+            .map(|(skill, history)| (skill.to_string(), history.iter().map(RatingV1::from).collect()));
         let completions = workspace.completions.iter().map(|(activity, done)| {
-            let done = CompletionV1 {
-                skill: done.skill.to_string(),
-                to: done.to.into(),
-                hours: done.hours,
-                on: done.on,
-            };
+            let done =
+                CompletionV1 { skill: done.skill.to_string(), to: done.to.into(), hours: done.hours, on: done.on };
             (activity.to_string(), done)
         });
         let Horizon { hours_per_week, start, deadline, budget } = workspace.horizon;

@@ -31,9 +31,12 @@ pub(in crate::ui) fn Timeline(
     let x = |day: NaiveDate| scale.at(days(day));
     let rows = by_skill(&plan);
     let height = TOP + ROW * rows.len() as f64 + 8.0;
-    let months = months(plan.first_monday, end).into_iter().map(|month| view! {
-        <path class="grid" d=format!("M{} {TOP}V{height}", x(month))/>
-        <text class="month" x=x(month) + 4.0 y="16">{format::short_month(month)}</text>
+    let long = days(end) > 400.0;
+    let months = months(plan.first_monday, end).into_iter().map(|month| {
+        view! {
+            <path class="grid" d=format!("M{} {TOP}V{height}", x(month))/>
+            <text class="month" x=x(month) + 4.0 y="16">{format::short_month(month, long)}</text>
+        }
     });
     let bars = rows.iter().zip(0..).map(|((skill, items), at)| {
         let y = TOP + ROW * f64::from(at);
@@ -44,11 +47,18 @@ pub(in crate::ui) fn Timeline(
         }
     });
     let today = App::get().today;
-    let line = (today >= plan.first_monday && today <= end).then(|| view! {
-        <path class="today" d=format!("M{} {TOP}V{height}", x(today))/>
-        <text class="today" x=x(today) + 4.0 y=height - 4.0>{say!(plan.today)}</text>
+    let line = (today >= plan.first_monday && today <= end).then(|| {
+        view! {
+            <path class="today" d=format!("M{} {TOP}V{height}", x(today))/>
+            <text class="today" x=x(today) + 4.0 y=height - 4.0>{say!(plan.today)}</text>
+        }
     });
-    let alt = say!(plan.timeline_alt, n = rows.len().to_string(), start = format::day(plan.first_monday), end = format::day(end));
+    let alt = say!(
+        plan.timeline_alt,
+        n = rows.len().to_string(),
+        start = format::day(plan.first_monday),
+        end = format::day(end)
+    );
     Some(view! {
         <svg class="timeline" viewBox=format!("0 0 {WIDTH} {height}") role="img" aria-label=alt>
             {months.collect_view()} {bars.collect_view()} {line}

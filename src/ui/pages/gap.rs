@@ -24,8 +24,8 @@ pub(super) fn heading(analysis: &Analysis) -> String {
     let name = |id| analysis.catalog.find_role(id).map(|role| role.name.get(language()).to_owned());
     let to = name(&analysis.target).unwrap_or_default();
     match analysis.current.as_ref().filter(|current| **current != analysis.target).and_then(name) {
-        Some(from) => say!(way.both, from = from, to = to),
-        None => say!(way.own, to = to),
+        Some(from) => say!(way.both, from = from, to = text::in_sentence(&to)),
+        None => say!(way.own, to = text::in_sentence(&to)),
     }
 }
 
@@ -35,17 +35,21 @@ fn found(analysis: Arc<Analysis>) -> impl IntoView {
         return view! { <h1>{title}</h1> <Message tone=Tone::Notice text=say!(gap.nothing_asked)/> }.into_any();
     }
     let (_, sentence) = text::verdict(analysis.verdict.verdict);
-    let first_look = (!analysis.can_be_judged).then(|| view! {
-        <Message tone=Tone::Notice title=say!(gap.first_look) text=say!(gap.first_look_text)>
-            <a class="button" href=Route::Skills.href()>{say!(gap.rate)}</a>
-        </Message>
+    let first_look = (!analysis.can_be_judged).then(|| {
+        view! {
+            <Message tone=Tone::Notice title=say!(gap.first_look) text=say!(gap.first_look_text)>
+                <a class="button" href=Route::Skills.href()>{say!(gap.rate)}</a>
+            </Message>
+        }
     });
     let role = analysis.catalog.find_role(&analysis.target);
     let neighbours = role.iter().flat_map(|role| &role.estimated_from).filter_map(|id| analysis.catalog.find_role(id));
     let neighbours: Vec<&str> = neighbours.map(|role| role.name.get(language())).collect();
     let estimated = (!neighbours.is_empty())
         .then(|| view! { <Message tone=Tone::Notice text=say!(gap.estimated, roles = neighbours.join(", "))/> });
-    let tasks = role.map(|role| role.tasks.iter().take(8).map(|task| task.get(language()).to_owned()).collect::<Vec<_>>()).unwrap_or_default();
+    let tasks = role
+        .map(|role| role.tasks.iter().take(8).map(|task| task.get(language()).to_owned()).collect::<Vec<_>>())
+        .unwrap_or_default();
     view! {
         <h1>{title}</h1>
         <p class="lead">{sentence}</p>

@@ -12,7 +12,7 @@ pub(super) fn Method() -> impl IntoView {
     let cut = move || {
         let here = app.analysis.get().map(|analysis| analysis.catalog.cuts);
         let starter = || app.library.read().catalogs.first().map(|catalog| catalog.cuts);
-        here.or_else(starter).map_or_else(String::new, |cuts| format::percent(cuts.highly_viable))
+        here.or_else(starter).map_or_else(String::new, |cuts| format::fine_percent(cuts.highly_viable))
     };
     view! {
         <h1>{say!(method.title)}</h1>

@@ -41,7 +41,12 @@ fn head(app: App, analysis: &Analysis, plan: &Plan) -> impl IntoView + use<> {
     let ends = plan.readiness.first().zip(plan.readiness.last());
     let lead = match (ends, plan.items.is_empty()) {
         (Some((first, last)), false) => [
-            say!(plan.lead, hours = format::hours(hours), start = format::day(plan.first_monday), weekly = format::hours(weekly)),
+            say!(
+                plan.lead,
+                hours = format::hours(hours),
+                start = format::day(plan.first_monday),
+                weekly = format::hours(weekly)
+            ),
             say!(plan.lead_fit, from = format::percent(first.fit), to = format::percent(last.fit)),
         ]
         .join(" "),

@@ -47,8 +47,10 @@ fn Look() -> impl IntoView {
             </label>
         }
     });
-    let option = |word: &'static str, of: Language| view! {
-        <option value=word selected=language() == of>{text::language_name(of)}</option>
+    let option = |word: &'static str, of: Language| {
+        view! {
+            <option value=word selected=language() == of>{text::language_name(of)}</option>
+        }
     };
     view! {
         <label class="field">
@@ -142,7 +144,12 @@ fn look(app: App, preview: &crate::state::Preview) -> impl IntoView + use<> {
         role.map(|role| role.name.get(language()).to_owned())
     };
     let count = |n: usize| format::number(n as f64);
-    let mut words = vec![say!(settings.preview, file = preview.file.as_str(), n_ratings = count(kept.ratings.len()), n_done = count(kept.completions.len()))];
+    let mut words = vec![say!(
+        settings.preview,
+        file = preview.file.as_str(),
+        n_ratings = count(kept.ratings.len()),
+        n_done = count(kept.completions.len())
+    )];
     if let (Some(from), Some(to)) = (name(&kept.current), name(&kept.target)) {
         words.push(say!(settings.preview_role, from = from, to = to));
     }

@@ -18,13 +18,16 @@ struct Asked {
 
 impl PartialEq for Asked {
     fn eq(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.analysis.catalog, &other.analysis.catalog) && self.first == other.first && self.others.len() == other.others.len()
+        Arc::ptr_eq(&self.analysis.catalog, &other.analysis.catalog)
+            && self.first == other.first
+            && self.others.len() == other.others.len()
     }
 }
 
 fn asked(analysis: Arc<Analysis>) -> Asked {
     let first = analysis.questions.clone();
-    let mut others: Vec<SkillIx> = analysis.gap.items.iter().map(|item| item.skill).filter(|skill| !first.contains(skill)).collect();
+    let mut others: Vec<SkillIx> =
+        analysis.gap.items.iter().map(|item| item.skill).filter(|skill| !first.contains(skill)).collect();
     others.sort();
     Asked { analysis, first, others }
 }
@@ -43,26 +46,26 @@ pub(super) fn Skills() -> impl IntoView {
 fn questions(app: App, page: Asked) -> impl IntoView {
     let all = page.first.len();
     let rated = {
-        let (catalog, first) = (Arc::clone(&page.analysis.catalog), page.first.clone());
-        move || {
+        let page = page.clone();
+        Memo::new(move |_| {
             let workspace = app.workspace.read();
-            first.iter().filter_map(|skill| catalog.skill(*skill)).filter(|skill| workspace.answer(&skill.id).is_some()).count()
-        }
+            let asked = page.first.iter().filter_map(|skill| page.analysis.catalog.skill(*skill));
+            asked.filter(|skill| workspace.answer(&skill.id).is_some()).count()
+        })
     };
-    let done = rated.clone();
-    let progress = move || say!(skills.progress, done = done().to_string(), all = all.to_string());
+    let progress = move || say!(skills.progress, done = rated.get().to_string(), all = all.to_string());
     let picker = |skill: &SkillIx| view! { <LevelPicker analysis=Arc::clone(&page.analysis) skill=*skill/> };
     let first = page.first.iter().map(picker).collect_view();
     let n = page.others.len();
     let (open, set_open) = signal(false);
-    let others = {
-        let page = page.clone();
-        move || open.get().then(|| page.others.iter().map(|skill| view! { <LevelPicker analysis=Arc::clone(&page.analysis) skill=*skill/> }).collect_view())
+    let others = move || {
+        let picker = |skill: &SkillIx| view! { <LevelPicker analysis=Arc::clone(&page.analysis) skill=*skill/> };
+        open.get().then(|| page.others.iter().map(picker).collect_view())
     };
     view! {
         <h1>{say!(skills.title)}</h1>
         <p class="lead">{say!(skills.lead)}</p>
-        <p class="rated"><progress max=all.to_string() value=move || rated().to_string() aria-hidden="true"></progress> <span role="status">{progress}</span></p>
+        <p class="rated"><progress max=all.to_string() value=move || rated.get().to_string() aria-hidden="true"></progress> <span role="status">{progress}</span></p>
         <div class="rates">{first}</div>
         <p><a class="button" href=Route::Gap.href()>{say!(skills.to_gap)}</a></p>
         // Drawn when it is opened: an O*NET role asks for many more.

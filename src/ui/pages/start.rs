@@ -2,10 +2,10 @@
 
 use crate::state::{App, StarterState};
 use crate::ui::components::{Icon, IconName, Message, Tone};
-use crate::ui::format;
 use crate::ui::routes::Route;
 use crate::ui::widgets::{NextThree, RolePicker};
 use crate::ui::words::{language, say};
+use crate::ui::{format, text};
 use leptos::prelude::*;
 
 /// The first page.
@@ -29,7 +29,7 @@ pub(super) fn Start() -> impl IntoView {
             view! {
                 <section class="card back">
                     <h2>{say!(start.back)}</h2>
-                    <p>{say!(start.back_text, role = role.unwrap_or_default())}</p>
+                    <p>{say!(start.back_text, role = text::in_sentence(&role.unwrap_or_default()))}</p>
                     <NextThree analysis/>
                     <p><a class="button" href=Route::Plan.href()>{say!(start.back_plan)}</a></p>
                 </section>
@@ -55,7 +55,11 @@ fn Choose() -> impl IntoView {
             None => wrong.set(Some(say!(start.choose))),
         }
     };
-    Effect::new(move |_| if current.read().is_some() { wrong.set(None) });
+    Effect::new(move |_| {
+        if current.read().is_some() {
+            wrong.set(None)
+        }
+    });
     view! {
         <form class="choose" on:submit=go>
             <RolePicker id="current" label=say!(start.now) hint=say!(start.now_hint) chosen=current/>
@@ -73,14 +77,20 @@ fn Here() -> impl IntoView {
     move || {
         let library = app.library.read();
         let roles: usize = library.catalogs.iter().map(|catalog| catalog.roles.len()).sum();
-        let others: usize = library.catalogs.iter().flat_map(|catalog| &catalog.roles).map(|role| role.also.len()).sum();
+        let others: usize =
+            library.catalogs.iter().flat_map(|catalog| &catalog.roles).map(|role| role.also.len()).sum();
         match library.starter {
             StarterState::Failed => view! { <Message tone=Tone::Danger text=say!(start.failed)/> }.into_any(),
             StarterState::Loading => view! { <p class="here">{say!(start.loading)}</p> }.into_any(),
             StarterState::Ready => {
                 let has_more = library.catalogs.len() > 1;
-                let counts = say!(start.roles_here, n_roles = format::number(roles as f64), n_titles = format::number((roles + others) as f64));
-                let more = (!has_more).then(|| view! { " " <a href=Route::Settings.href()>{say!(start.load_more)}</a> });
+                let counts = say!(
+                    start.roles_here,
+                    n_roles = format::number(roles as f64),
+                    n_titles = format::number((roles + others) as f64)
+                );
+                let more =
+                    (!has_more).then(|| view! { " " <a href=Route::Settings.href()>{say!(start.load_more)}</a> });
                 view! { <p class="here">{counts}{more}</p> }.into_any()
             }
         }

@@ -16,12 +16,17 @@ pub(in crate::ui) fn Attention() -> impl IntoView {
         _ => None,
     };
     let set_aside = move || {
-        let texts: Vec<String> = app.aside.read().iter().map(|aside| aside.text.clone()).collect();
-        let save = move |_| download("skillstead-set-aside.json", &texts.join("\n"));
-        (!app.aside.read().is_empty()).then(|| view! {
-            <Message tone=Tone::Danger title=say!(aside.title) text=say!(aside.text)>
-                <button on:click=save.clone()>{say!(aside.download)}</button>
-            </Message>
+        let texts = move || {
+            app.aside.with(|aside| aside.iter().map(|aside| aside.text.as_str()).collect::<Vec<_>>().join("\n"))
+        };
+        let save = move |_| download("skillstead-set-aside.json", &texts());
+        (!app.aside.read().is_empty()).then(|| {
+            view! {
+                <Message tone=Tone::Danger title=say!(aside.title) text=say!(aside.text)>
+                    <button on:click=save>{say!(aside.download)}</button>
+                    <button class="quiet" on:click=move |_| app.forget_aside()>{say!(aside.forget)}</button>
+                </Message>
+            }
         })
     };
     view! { {unsaved} {set_aside} }

@@ -2,8 +2,8 @@
 
 use crate::domain::{ActivityId, Completion};
 use crate::state::{Analysis, App};
-use crate::ui::words::{language, say};
 use crate::ui::format;
+use crate::ui::words::{language, say};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -18,11 +18,13 @@ pub(in crate::ui) fn DoneList(
         let workspace = app.workspace.read();
         let rows = workspace.completions.iter().map(|(id, done)| row(&analysis, id, done)).collect_view();
         let n = workspace.completions.len();
-        (n > 0).then(|| view! {
-            <details class="card">
-                <summary>{say!(plan.done, n = n.to_string())}</summary>
-                <ul class="done">{rows}</ul>
-            </details>
+        (n > 0).then(|| {
+            view! {
+                <details class="card">
+                    <summary>{say!(plan.done, n = n.to_string())}</summary>
+                    <ul class="done">{rows}</ul>
+                </details>
+            }
         })
     }
 }

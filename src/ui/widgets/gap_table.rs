@@ -57,11 +57,12 @@ fn table(analysis: &Analysis, items: &[&GapItem]) -> impl IntoView + use<> {
 
 fn row(analysis: &Analysis, item: &GapItem) -> impl IntoView + use<> {
     let skill = text::skill(&analysis.catalog, item.skill);
+    let alt = alt(&skill, item);
     let hours = if item.hours.likely > 0.0 { format::hours(item.hours.likely) } else { String::new() };
     view! {
         <tr>
-            <th scope="row">{skill.clone()}{(item.need == Need::Must).then(|| view! { <small class="must">{say!(gap.must)}</small> })}</th>
-            <td class="bar"><LevelBar held=item.held asked=item.asked bridged=item.kind == GapKind::Bridge alt=alt(&skill, item)/></td>
+            <th scope="row">{skill}{(item.need == Need::Must).then(|| view! { <small class="must">{say!(gap.must)}</small> })}</th>
+            <td class="bar"><LevelBar held=item.held asked=item.asked bridged=item.kind == GapKind::Bridge alt/></td>
             <td class="n">{hours}</td>
             <td class="kind">{what(analysis, item)}</td>
         </tr>
@@ -82,7 +83,7 @@ fn what(analysis: &Analysis, item: &GapItem) -> String {
     let words = match (item.kind, item.neighbour) {
         _ if !item.trainable => say!(gap.not_trainable),
         (GapKind::Bridge, Some(neighbour)) => {
-            say!(gap.bridge_from, skill = text::skill(&analysis.catalog, neighbour.skill))
+            say!(gap.bridge_from, skill = text::in_sentence(&text::skill(&analysis.catalog, neighbour.skill)))
         }
         (kind, _) if kind <= GapKind::Deepen => levels,
         _ => return text::gap_kind(item.kind),

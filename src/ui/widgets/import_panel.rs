@@ -22,7 +22,8 @@ pub(in crate::ui) fn ImportPanel() -> impl IntoView {
         Import::Reading { share, table } => reading(app, share, &table).into_any(),
         Import::Done { n_roles, n_skills, n_titles, missing, kept } => {
             let count = |n: usize| format::number(n as f64);
-            let mut words = say!(settings.read, n_roles = count(n_roles), n_skills = count(n_skills), n_titles = count(n_titles));
+            let mut words =
+                say!(settings.read, n_roles = count(n_roles), n_skills = count(n_skills), n_titles = count(n_titles));
             if !missing.is_empty() {
                 words = [words, say!(settings.missing, tables = missing.join(", "))].join(" ");
             }
@@ -31,7 +32,9 @@ pub(in crate::ui) fn ImportPanel() -> impl IntoView {
             }
             view! { <Message tone=Tone::Notice text=words/> }.into_any()
         }
-        Import::Failed(failure) => view! { <Message tone=Tone::Danger text=text::import_failure(&failure)/> }.into_any(),
+        Import::Failed(failure) => {
+            view! { <Message tone=Tone::Danger text=text::import_failure(&failure)/> }.into_any()
+        }
     };
     view! {
         <h3>{say!(settings.load)}</h3>

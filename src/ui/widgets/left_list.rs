@@ -16,15 +16,19 @@ pub(in crate::ui) fn LeftList(
     plan: Arc<Plan>,
 ) -> impl IntoView {
     let rows = plan.left.iter().map(|left| {
-        let why = [text::skill(&analysis.catalog, left.step.skill), text::step_levels(&left.step), text::why_left(left.why)].join(" · ");
+        let why =
+            [text::skill(&analysis.catalog, left.step.skill), text::step_levels(&left.step), text::why_left(left.why)]
+                .join(" · ");
         view! { <li><span>{text::step(&analysis.catalog, &left.step)}</span><small>{why}</small></li> }
     });
     let rows = rows.collect_view();
-    (!plan.left.is_empty()).then(|| view! {
-        <details class="card" open>
-            <summary>{say!(plan.left, n = plan.left.len().to_string())}</summary>
-            <p>{say!(plan.left_text)}</p>
-            <ul class="done">{rows}</ul>
-        </details>
+    (!plan.left.is_empty()).then(|| {
+        view! {
+            <details class="card" open>
+                <summary>{say!(plan.left, n = plan.left.len().to_string())}</summary>
+                <p>{say!(plan.left_text)}</p>
+                <ul class="done">{rows}</ul>
+            </details>
+        }
     })
 }

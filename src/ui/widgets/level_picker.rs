@@ -28,7 +28,7 @@ pub(in crate::ui) fn LevelPicker(
 ) -> impl IntoView {
     let app = App::get();
     let catalog = Arc::clone(&analysis.catalog);
-    let id = catalog.skill(skill).map(|skill| skill.id.clone())?;
+    let id = StoredValue::new(catalog.skill(skill)?.id.clone());
     let asked = analysis.gap.items.iter().find(|item| item.skill == skill).map(|item| item.asked);
     let assumed = match analysis.standing.held(skill) {
         Held::Assumed(level) => Some(level),
@@ -36,10 +36,7 @@ pub(in crate::ui) fn LevelPicker(
     };
     let name = text::skill(&catalog, skill);
     let about = catalog.skill(skill).map(|skill| skill.about.get(crate::ui::words::language()).to_owned());
-    let answer = {
-        let id = id.clone();
-        Memo::new(move |_| app.workspace.read().answer(&id))
-    };
+    let answer = Memo::new(move |_| id.with_value(|id| app.workspace.read().answer(id)));
     let looked_at = RwSignal::new(None::<Option<u8>>);
     let sentence = move || {
         let choice = looked_at.get().or_else(|| {
@@ -57,7 +54,7 @@ pub(in crate::ui) fn LevelPicker(
         }
     };
     let radios = CHOICES.map(|choice| {
-        let (word, id) = (answer_of(choice), StoredValue::new(id.clone()));
+        let word = answer_of(choice);
         let label = choice.map_or_else(|| say!(level.not_applicable), |rung| rung.to_string());
         let spoken = choice.map_or_else(|| say!(level.not_applicable), |rung| [rung.to_string(), text::level_name(rung)].join(", "));
         let class = choice.map_or_else(|| "level na".to_owned(), |rung| ["level l", &rung.to_string()].concat());
@@ -74,7 +71,6 @@ pub(in crate::ui) fn LevelPicker(
             </label>
         }
     });
-    let clear = StoredValue::new(id);
     Some(view! {
         <fieldset class="rate" class:rated=move || answer.get().is_some()>
             <legend>{name}</legend>
@@ -83,7 +79,7 @@ pub(in crate::ui) fn LevelPicker(
             <p class="sentence" role="status">{sentence}</p>
             <p class="foot">
                 {asked.map(|asked| say!(level.asked, level = format::level(asked)))}
-                <button class="link" on:click=move |_| app.rate(clear.get_value(), None) hidden=move || answer.get().is_none()>{say!(level.clear)}</button>
+                <button class="link" on:click=move |_| app.rate(id.get_value(), None) hidden=move || answer.get().is_none()>{say!(level.clear)}</button>
             </p>
         </fieldset>
     })

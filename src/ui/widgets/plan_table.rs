@@ -41,15 +41,11 @@ fn row(analysis: &Analysis, item: &PlanItem) -> impl IntoView + use<> {
     let cost = if item.step.cost > 0 { format::euros(item.step.cost) } else { String::new() };
     let id = analysis.catalog.skill(item.step.skill).map(|skill| skill.id.clone());
     let done = StoredValue::new((id, item.step.clone()));
-    let complete = move |_| done.with_value(|(id, step)| {
-        if let Some(id) = id {
-            app.complete(id.clone(), step);
-        }
-    });
+    let complete = move |_| done.with_value(|(id, step)| id.iter().for_each(|id| app.complete(id, step)));
     view! {
         <tr>
             <td><input type="checkbox" aria-label=say!(plan.mark, name = name.as_str()) on:change=complete/></td>
-            <th scope="row">{name.clone()}<small>{small}</small></th>
+            <th scope="row">{name}<small>{small}</small></th>
             <td>{when}<small>{say!(plan.of, n = item.load.to_string())}</small></td>
             <td class="n">{format::hours(f64::from(item.step.hours))}</td>
             <td class="n">{cost}</td>

@@ -41,7 +41,7 @@ pub(in crate::ui) fn RolePicker(
     chosen: RwSignal<Option<RoleId>>,
 ) -> impl IntoView {
     let app = App::get();
-    let list_id = format!("{id}-list");
+    let id_of = move |part: &str| [id, "-", part].concat();
     let name_of = move |role: &RoleId| {
         let library = app.library.read();
         library.role(role).map(|role| role.name.get(language()).to_owned())
@@ -82,14 +82,13 @@ pub(in crate::ui) fn RolePicker(
         set_open.set(true);
     };
     let is_open = move || open.get() && !typed.read().trim().is_empty();
-    let option_id = move |at: usize| format!("{id}-{at}");
     let told = move || {
         let count = offered.with(Vec::len);
         is_open().then(|| if count == 0 { say!(picker.none) } else { say!(picker.found, n = count.to_string()) })
     };
     view! {
         <div class="picker">
-            <label for=id>{label.clone()}</label>
+            <label for=id id=id_of("label")>{label}</label>
             <input
                 id=id
                 type="text"
@@ -98,18 +97,18 @@ pub(in crate::ui) fn RolePicker(
                 spellcheck="false"
                 placeholder=hint
                 aria-autocomplete="list"
-                aria-controls=list_id.clone()
+                aria-controls=id_of("list")
                 aria-expanded=move || (is_open() && !offered.read().is_empty()).to_string()
-                aria-activedescendant=move || (is_open() && !offered.read().is_empty()).then(|| option_id(active.get()))
+                aria-activedescendant=move || (is_open() && !offered.read().is_empty()).then(|| id_of(&active.get().to_string()))
                 prop:value=typed
                 on:input:target=move |event| on_input(event.target().value())
                 on:keydown=on_key
                 on:blur=move |_| set_open.set(false)
             />
-            <ul id=list_id role="listbox" aria-label=label.clone() class:open=move || is_open() && !offered.read().is_empty()>
+            <ul id=id_of("list") role="listbox" aria-labelledby=id_of("label") class:open=move || is_open() && !offered.read().is_empty()>
                 <ForEnumerate each=move || offered.get() key=|offer| offer.id.clone() let(at, offer)>
                     <li
-                        id=move || option_id(at.get())
+                        id=move || id_of(&at.get().to_string())
                         role="option"
                         aria-selected=move || (active.get() == at.get()).to_string()
                         // The press comes before the blur, which would close the list under the pointer.

@@ -10,7 +10,9 @@ use leptos::prelude::*;
 pub(in crate::ui) fn UndoButtons() -> impl IntoView {
     let app = App::get();
     let keys = window_event_listener(leptos::ev::keydown, move |event| {
-        let typing = document().active_element().is_some_and(|active| active.matches("input:not([type=radio],[type=checkbox])").unwrap_or(false));
+        let typing = document()
+            .active_element()
+            .is_some_and(|active| active.matches("input:not([type=radio],[type=checkbox])").unwrap_or(false));
         if typing || !(event.ctrl_key() || event.meta_key()) {
             return;
         }

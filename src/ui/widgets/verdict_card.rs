@@ -21,16 +21,15 @@ pub(in crate::ui) fn VerdictCard(
     let [low, likely, high] = [fit.low, fit.likely, fit.high].map(format::percent);
     let (fit_value, fit_label) = if analysis.can_be_judged {
         let rated = say!(fig.fit_rated, n_rated = gap.n_rated.to_string(), n_asked = gap.n_asked.to_string());
-        (if low == high { high.clone() } else { [low.as_str(), &high].join("–").replacen("\u{a0}%", "", 1) }, rated)
+        (format::percent_range(fit.low, fit.high), rated)
     } else {
         (["≈ ", &likely].concat(), say!(fig.fit_guess))
     };
     let fit_why = say!(fig.fit_why, likely = likely, low = low, high = high);
     let hours = gap.hours;
-    let ready = move || {
-        app.plan.get().and_then(|plan| plan.ends()).map_or_else(|| "–".into(), format::month)
-    };
-    let at_hours = move || say!(fig.ready, hours = format::hours(f64::from(app.workspace.read().horizon.hours_per_week)));
+    let ready = move || app.plan.get().and_then(|plan| plan.ends()).map_or_else(|| "–".into(), format::month);
+    let at_hours =
+        move || say!(fig.ready, hours = format::hours(f64::from(app.workspace.read().horizon.hours_per_week)));
     let ready_why = move || {
         let start = app.plan.get().map(|plan| format::day(plan.first_monday)).unwrap_or_default();
         say!(fig.ready_why, start = start)
@@ -40,6 +39,7 @@ pub(in crate::ui) fn VerdictCard(
             <Tag verdict=report.verdict/>
             <div class="figures">
                 <Figure id="why-fit" value=fit_value label=fit_label why=fit_why/>
+                <Figure id="why-must" value=format::percent(gap.must_fit) label=say!(fig.must) why=say!(fig.must_why)/>
                 <Figure id="why-new" value=format::percent(gap.new_share) label=say!(fig.new) why=say!(fig.new_why)/>
                 <Figure id="why-hours" value=format::hours(hours.likely) label=say!(fig.hours, low = format::hours(hours.low), high = format::hours(hours.high)) why=say!(fig.hours_why)/>
                 <Figure id="why-ready" value=Signal::derive(ready) label=Signal::derive(at_hours) why=Signal::derive(ready_why)/>
@@ -54,11 +54,15 @@ fn because(analysis: &Analysis) -> String {
     let report = &analysis.verdict;
     let own = matches!(report.verdict, Verdict::Maintain | Verdict::Upskill);
     match report.similarity {
-        Some(_) if own => say!(verdict.why_own, fit = format::percent(report.fit), maintain = format::percent(App::get().policy.maintain_from)),
+        Some(_) if own => say!(
+            verdict.why_own,
+            fit = format::percent(report.fit),
+            maintain = format::percent(App::get().policy.maintain_from)
+        ),
         Some(similarity) => say!(
             verdict.why,
-            similarity = format::percent(similarity),
-            cut = format::percent(report.cuts.highly_viable),
+            similarity = format::fine_percent(similarity),
+            cut = format::fine_percent(report.cuts.highly_viable),
             new_share = format::percent(report.new_share)
         ),
         None => say!(verdict.why_unknown),

@@ -1,0 +1,81 @@
+//! The starter catalogue is whole: what `data/` says holds together.
+
+#[path = "support/starter.rs"]
+mod starter;
+
+use skillstead::catalog::{fold, pack, problems, unpack};
+use skillstead::domain::Kind;
+use std::collections::BTreeSet;
+
+#[test]
+fn it_is_whole() {
+    let catalog = starter::starter().expect("the starter catalogue");
+    // Every id resolves, nothing needs itself, every gap up to level 4 has a way, both languages are complete.
+    assert_eq!(problems(&catalog), BTreeSet::new());
+    assert!(catalog.roles.len() >= 24 && catalog.families.len() >= 6 && catalog.skills.len() >= 70);
+    for skill in &catalog.skills {
+        assert_eq!(skill.levels.len(), 5, "{}: a description of each level", skill.id);
+        let levels: BTreeSet<_> = skill.levels.iter().map(|level| &level.en).collect();
+        assert_eq!(levels.len(), 5, "{}: levels that can be told apart", skill.id);
+        assert!(skill.related.iter().all(|link| (0.0..=1.0).contains(&link.strength)), "{}", skill.id);
+    }
+    for role in &catalog.roles {
+        assert!(role.requirements.len() >= 8, "{} asks for too little to judge", role.id);
+        assert!(role.requirements.windows(2).all(|pair| pair[0].skill < pair[1].skill), "{} asks twice", role.id);
+        assert!(!role.tasks.is_empty() && !role.also.is_empty(), "{}", role.id);
+        assert!(role.zone.is_some_and(|zone| (1..=5).contains(&zone)), "{}", role.id);
+    }
+    let used: BTreeSet<_> = catalog.roles.iter().flat_map(|role| &role.requirements).map(|asked| asked.skill).collect();
+    let lonely: Vec<_> = (0u32..)
+        .zip(&catalog.skills)
+        .filter(|(at, _)| !used.iter().any(|place| place.0 == *at))
+        .map(|(_, s)| &s.id)
+        .collect();
+    assert!(lonely.is_empty(), "no role asks for {lonely:?}");
+}
+
+#[test]
+fn activities_are_plausible_and_of_every_kind() {
+    let catalog = starter::starter().expect("the starter catalogue");
+    let kinds: BTreeSet<Kind> = catalog.activities.iter().map(|activity| activity.kind).collect();
+    assert_eq!(kinds.len(), Kind::ALL.len(), "not only courses");
+    for activity in &catalog.activities {
+        let id = &activity.id;
+        assert!(activity.from < activity.to && activity.to - activity.from <= 2.0, "{id}: one step or two");
+        assert!((1..=1_500).contains(&activity.hours) && (1..=40).contains(&activity.weekly), "{id}: hours");
+        assert!(activity.cost <= 5_000, "{id}: money");
+        let text = &activity.name;
+        assert!(!text.en.is_empty() && !text.es.is_empty() && text.en != text.es, "{id}: words in both languages");
+    }
+}
+
+#[test]
+fn no_two_names_are_almost_the_same() {
+    let catalog = starter::starter().expect("the starter catalogue");
+    let skills = catalog.skills.iter().map(|skill| &skill.name);
+    let roles = catalog.roles.iter().map(|role| &role.name);
+    for names in [skills.collect::<Vec<_>>(), roles.collect()] {
+        for (at, a) in names.iter().enumerate() {
+            for b in &names[at + 1..] {
+                for (a, b) in [(&a.en, &b.en), (&a.es, &b.es)] {
+                    assert!(strsim::osa_distance(&fold(a), &fold(b)) > 2, "{a} and {b}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn it_survives_its_bytes() {
+    let catalog = starter::starter().expect("the starter catalogue");
+    let again = unpack(&pack(&catalog).expect("packed")).expect("unpacked");
+    assert_eq!(
+        (&again.roles, &again.skills, &again.activities),
+        (&catalog.roles, &catalog.skills, &catalog.activities)
+    );
+    assert_eq!((again.cuts, &again.titles), (catalog.cuts, &catalog.titles));
+    let statistics = again.find_skill(&"statistics".into()).expect("statistics");
+    assert!(again.activities_for(statistics).count() >= 4);
+    let activity = &again.activities[0].id;
+    assert_eq!(again.find_activity(activity).map(|found| &found.id), Some(activity));
+}

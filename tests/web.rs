@@ -1,0 +1,85 @@
+//! What needs a browser's own interfaces, in headless Chromium: storage, the shelf, and the page itself.
+#![cfg(target_arch = "wasm32")]
+#![allow(clippy::unwrap_used, reason = "tests; the lint does not know those of wasm-bindgen")]
+
+#[path = "support/town.rs"]
+mod town;
+
+use js_sys::Uint8Array;
+use skillstead::catalog::{pack, unpack};
+use skillstead::domain::Workspace;
+use skillstead::engine::{Policy, Standing, Way, analyse, judge};
+use skillstead::store::{Backend, LocalBackend, Repository, Shelf, StoreError};
+use wasm_bindgen_test::{console_log, wasm_bindgen_test, wasm_bindgen_test_configure};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+fn chosen() -> Workspace {
+    town::person("baker", "miller", &[])
+}
+
+#[wasm_bindgen_test]
+fn local_storage_keeps_a_document() {
+    let local = LocalBackend::probe().unwrap();
+    let (mut repository, _) = Repository::load(local).unwrap();
+    repository.wipe().unwrap();
+    repository.save(&chosen()).unwrap();
+    let (mut again, loaded) = Repository::load(local).unwrap();
+    assert_eq!(loaded.workspace, chosen());
+    assert!(loaded.aside.is_empty());
+    // Another tab saves in between: this one is refused, and its document stays where it is.
+    repository.save(&Workspace::default()).unwrap();
+    assert_eq!(again.save(&chosen()), Err(StoreError::AnotherTab(2)));
+    repository.wipe().unwrap();
+    assert_eq!(local.get("skillstead.a"), Ok(None));
+}
+
+#[wasm_bindgen_test]
+fn a_text_larger_than_the_storage_is_refused_and_the_old_one_stays() {
+    let mut local = LocalBackend::probe().unwrap();
+    local.put("skillstead.test", "small").unwrap();
+    assert_eq!(local.put("skillstead.test", &"x".repeat(6 << 20)), Err(StoreError::Full));
+    assert_eq!(local.get("skillstead.test"), Ok(Some("small".into())));
+    local.remove("skillstead.test").unwrap();
+}
+
+#[wasm_bindgen_test]
+async fn the_shelf_keeps_a_catalogue() {
+    let bytes = pack(&town::large()).unwrap();
+    let shelf = Shelf::open().await.unwrap();
+    shelf.put("town", "old", &Uint8Array::from(&b"old"[..])).await.unwrap();
+    shelf.put("town", "new", &Uint8Array::from(bytes.as_slice())).await.unwrap();
+    let all = shelf.all().await.unwrap();
+    assert_eq!(all.len(), 1, "one catalogue of a source");
+    assert_eq!(all[0].hash, "new");
+    assert_eq!(unpack(&all[0].bytes).unwrap().roles.len(), 2);
+    shelf.remove("town").await.unwrap();
+    assert!(shelf.all().await.unwrap().is_empty());
+}
+
+#[wasm_bindgen_test]
+fn gap_and_verdict_are_measured() {
+    let (catalog, workspace, policy) = (town::large(), chosen(), Policy::default());
+    let rounds = 1_000;
+    let begun = js_sys::Date::now();
+    for _ in 0..rounds {
+        let way = Way::find(std::iter::once(&catalog), &workspace).unwrap();
+        let standing = Standing::of(&way, &workspace);
+        judge(&way, &analyse(&way, &standing, &policy), &policy);
+    }
+    console_log!("gap and verdict of 120 requirements: {:.3} ms", (js_sys::Date::now() - begun) / f64::from(rounds));
+}
+
+#[wasm_bindgen_test]
+async fn the_page_takes_the_place_of_its_first_paint() {
+    let document = web_sys::window().unwrap().document().unwrap();
+    let place = document.create_element("div").unwrap();
+    place.set_id("app");
+    place.set_text_content(Some("first paint"));
+    document.body().unwrap().append_child(&place).unwrap();
+    skillstead::ui::mount();
+    leptos::task::tick().await;
+    assert!(!place.text_content().unwrap().contains("first paint"));
+    assert_eq!(place.query_selector_all("h1").unwrap().length(), 1);
+    assert_eq!(place.query_selector_all("[role=combobox]").unwrap().length(), 2);
+}
