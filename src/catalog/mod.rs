@@ -7,7 +7,7 @@ mod search;
 mod text;
 
 pub use builder::CatalogBuilder;
-pub use pack::{PackError, pack, unpack};
+pub use pack::{PackError, Unpacking, pack, unpack};
 pub use problems::{Problem, problems};
 pub use search::{Hit, SearchIndex, fold, fold_decomposed};
 pub use text::{RoleFile, SkillFile, TextError, from_text};
@@ -19,7 +19,7 @@ use std::collections::BTreeMap;
 /// One catalogue: the starter, or an official framework that a person has loaded.
 ///
 /// Made by a [`CatalogBuilder`] or by [`unpack`]; immutable from then on, and shared by reference.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default)]
 pub struct Catalog {
     /// Where it is from.
     pub source: Source,
@@ -37,11 +37,8 @@ pub struct Catalog {
     pub cuts: Cuts,
     /// The search over every title.
     pub titles: SearchIndex,
-    #[serde(skip)]
     skill_places: BTreeMap<SkillId, SkillIx>,
-    #[serde(skip)]
     role_places: BTreeMap<RoleId, usize>,
-    #[serde(skip)]
     activity_places: BTreeMap<ActivityId, usize>,
 }
 

@@ -2,8 +2,9 @@
 
 use crate::catalog::fold_decomposed;
 use chrono::NaiveDate;
-use js_sys::{Array, JsString, Uint8Array};
+use js_sys::{Array, JsString, Promise, Uint8Array};
 use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url, Window};
 
 /// The window. There is always one where the page runs.
@@ -16,6 +17,15 @@ pub(super) fn today() -> NaiveDate {
     let now = js_sys::Date::new_0();
     let year = i32::try_from(now.get_full_year()).unwrap_or(1970);
     NaiveDate::from_ymd_opt(year, now.get_month() + 1, now.get_date()).unwrap_or_default()
+}
+
+/// Lets the browser do what waits, keys and painting among it.
+pub(super) async fn breathe() {
+    let next_task = Promise::new(&mut |resolve, _| {
+        // Where no timer can be had the promise is never kept; a browser without timers runs no page.
+        drop(window().set_timeout_with_callback(&resolve));
+    });
+    JsFuture::from(next_task).await.ok();
 }
 
 /// What was typed, as the index of titles sees it. The browser has the tables of decomposition already.

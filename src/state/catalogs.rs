@@ -1,7 +1,7 @@
 //! The catalogues that are there: the starter, fetched once the page stands, and what is on the shelf.
 
 use super::{App, browser};
-use crate::catalog::{Catalog, Hit, unpack};
+use crate::catalog::{Catalog, Hit, PackError, Unpacking};
 use crate::domain::{Role, RoleId};
 use crate::store::{Shelf, Shelved};
 use leptos::prelude::*;
@@ -84,12 +84,13 @@ impl App {
                 Ok(shelf) => shelf.all().await.unwrap_or_default(),
                 Err(_) => Vec::new(),
             };
-            self.library.update(|library| {
+            for Shelved { bytes, .. } in &shelved {
                 // What another version wrote is left out: the person's file makes it anew.
-                let catalogs = shelved.iter().filter_map(|Shelved { bytes, .. }| unpack(bytes).ok());
-                catalogs.for_each(|catalog| library.place(catalog));
-                library.shelf_read = true;
-            });
+                if let Ok(catalog) = unpack_in_slices(bytes).await {
+                    self.library.update(|library| library.place(catalog));
+                }
+            }
+            self.library.update(|library| library.shelf_read = true);
         });
     }
 
@@ -121,5 +122,15 @@ async fn fetch_starter() -> Option<Catalog> {
     let response = JsFuture::from(browser::window().fetch_with_str(&address)).await.ok()?;
     let response = response.dyn_into::<Response>().ok().filter(Response::ok)?;
     let buffer = JsFuture::from(response.array_buffer().ok()?).await.ok()?;
-    unpack(&js_sys::Uint8Array::new(&buffer).to_vec()).ok()
+    unpack_in_slices(&js_sys::Uint8Array::new(&buffer).to_vec()).await.ok()
+}
+
+/// The catalogue in bytes. The page breathes between the slices: all at once they would take longer than a blink.
+pub(super) async fn unpack_in_slices(bytes: &[u8]) -> Result<Catalog, PackError> {
+    let mut unpacking = Unpacking::begin(bytes)?;
+    while unpacking.step()? {
+        browser::breathe().await;
+    }
+    browser::breathe().await;
+    unpacking.finish()
 }

@@ -1,7 +1,6 @@
 //! A framework's own download, read by a worker beside the page: progress, cancel, and onto the shelf.
 
-use super::App;
-use crate::catalog::unpack;
+use super::{App, catalogs::unpack_in_slices};
 use crate::exchange::message::{Failure, PROTOCOL, Reply, Request, decode, encode};
 use crate::store::Shelf;
 use js_sys::{Array, Uint8Array};
@@ -115,10 +114,10 @@ impl App {
     /// Onto the shelf first, then into the library: what is shown is what the next visit will find.
     fn shelve(self, hash: String, bytes: Uint8Array, done: Import) {
         self.reader.set_value(None);
-        let Ok(catalog) = unpack(&bytes.to_vec()) else {
-            return self.import.set(Import::Failed(ImportFailure::Worker));
-        };
         spawn_local(async move {
+            let Ok(catalog) = unpack_in_slices(&bytes.to_vec()).await else {
+                return self.import.set(Import::Failed(ImportFailure::Worker));
+            };
             let kept = match Shelf::open().await {
                 Ok(shelf) => shelf.put(&catalog.source.key, &hash, &bytes).await.is_ok(),
                 Err(_) => false,
