@@ -314,6 +314,14 @@ fn an_occupation_that_is_not_rated_asks_for_what_its_kin_ask_for() {
 }
 
 #[test]
+fn two_elements_of_one_name_are_told_apart() {
+    let renamed = Fixture::whole().map(|text| text.replace("Weather Lore", "Knotting"));
+    let catalog = catalog(&renamed);
+    let names: Vec<_> = catalog.skills.iter().map(|skill| &*skill.name.en).collect();
+    assert_eq!(names, ["Patching", "Knotting (skill)", "Knotting (knowledge)", "Far Sight"]);
+}
+
+#[test]
 fn messages_survive_their_bytes() {
     let catalog = catalog(&Fixture::whole());
     let (done, bytes) = Reply::done(&catalog).expect("packed");

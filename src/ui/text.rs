@@ -25,6 +25,12 @@ pub(super) fn in_sentence(name: &str) -> String {
     }
 }
 
+/// The same with a capital at its beginning.
+pub(super) fn capitalised(sentence: &str) -> String {
+    let mut letters = sentence.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+}
+
 /// What a level is called.
 pub(super) fn level_name(rung: u8) -> String {
     match rung {
@@ -98,9 +104,13 @@ pub(super) fn step(catalog: &Catalog, step: &Step) -> String {
     }
 }
 
-/// From which level to which a step leads.
-pub(super) fn step_levels(step: &Step) -> String {
-    say!(activity.step, from = format::level(step.from), to = format::level(step.to))
+/// What stands small below a step: its levels, with skill and kind where the name does not say them already.
+pub(super) fn step_detail(catalog: &Catalog, step: &Step) -> String {
+    let levels = say!(activity.step, from = format::level(step.from), to = format::level(step.to));
+    match catalog.find_activity(&step.activity) {
+        Some(_) => [skill(catalog, step.skill), levels, activity_kind(step.kind)].join(" · "),
+        None => levels,
+    }
 }
 
 /// Why an activity has no place.

@@ -23,6 +23,17 @@ pub(super) enum Kind {
     Ability,
 }
 
+impl Kind {
+    /// The kind in a word, as O*NET says it.
+    pub(super) fn word(self) -> &'static str {
+        match self {
+            Self::Skill => "skill",
+            Self::Knowledge => "knowledge",
+            Self::Ability => "ability",
+        }
+    }
+}
+
 /// Something that occupations are rated by.
 pub(super) struct Element {
     pub(super) kind: Kind,

@@ -5,7 +5,7 @@ use super::table::Tables;
 use super::{Fault, ReadError, table_names as names};
 use crate::domain::{Breadth, Skill, SkillGroup, Text};
 use crate::exchange::limits;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Rungs of our ladder that have words: 1 to 5.
 const N_RUNGS: usize = 5;
@@ -65,12 +65,19 @@ impl Words {
     pub(super) fn skills(&self, elements: Vec<Element>) -> (Vec<SkillGroup>, Vec<Skill>) {
         let mut groups: Vec<SkillGroup> = Vec::new();
         let mut group_places: BTreeMap<Box<str>, u16> = BTreeMap::new();
-        let skill = |element: Element| {
+        let names = elements.iter().map(|element| element.name.clone());
+        let mut seen = BTreeSet::new();
+        let shared: BTreeSet<Box<str>> = names.filter(|name| !seen.insert(name.clone())).collect();
+        let skill = |mut element: Element| {
             let parent = element.id.rsplit_once('.').map_or(&*element.id, |(parent, _)| parent);
             let group = *group_places.entry(parent.into()).or_insert_with(|| {
                 groups.push(SkillGroup { id: format!("onet:{parent}").into(), name: self.name(parent) });
                 (groups.len() - 1) as u16
             });
+            // Mathematics is a skill, and a field of knowledge: two things of one name would be taken for one.
+            if shared.contains(&element.name) {
+                element.name = format!("{} ({})", element.name, element.kind.word()).into();
+            }
             self.skill(element, group)
         };
         let skills = elements.into_iter().map(skill).collect();

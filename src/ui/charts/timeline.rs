@@ -14,6 +14,8 @@ const WIDTH: f64 = 1060.0;
 const LABEL: f64 = 250.0;
 const ROW: f64 = 32.0;
 const TOP: f64 = 26.0;
+/// The width of a month's name with its year.
+const MONTH: f64 = 64.0;
 /// About as many letters as fit beside the bars.
 const LETTERS: usize = 32;
 
@@ -33,10 +35,10 @@ pub(in crate::ui) fn Timeline(
     let height = TOP + ROW * rows.len() as f64 + 8.0;
     let long = days(end) > 400.0;
     let months = months(plan.first_monday, end).into_iter().map(|month| {
-        view! {
-            <path class="grid" d=format!("M{} {TOP}V{height}", x(month))/>
-            <text class="month" x=x(month) + 4.0 y="16">{format::short_month(month, long)}</text>
-        }
+        let at = x(month);
+        // Close to the edge there is no room for words.
+        let words = (at < WIDTH - MONTH).then(|| format::short_month(month, long));
+        view! { <path class="grid" d=format!("M{at} {TOP}V{height}")/> <text class="month" x=at + 4.0 y="16">{words}</text> }
     });
     let bars = rows.iter().zip(0..).map(|((skill, items), at)| {
         let y = TOP + ROW * f64::from(at);

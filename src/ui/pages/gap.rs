@@ -24,7 +24,7 @@ pub(super) fn heading(analysis: &Analysis) -> String {
     let name = |id| analysis.catalog.find_role(id).map(|role| role.name.get(language()).to_owned());
     let to = name(&analysis.target).unwrap_or_default();
     match analysis.current.as_ref().filter(|current| **current != analysis.target).and_then(name) {
-        Some(from) => say!(way.both, from = from, to = text::in_sentence(&to)),
+        Some(from) => text::capitalised(&say!(way.both, from = text::in_sentence(&from), to = text::in_sentence(&to))),
         None => say!(way.own, to = text::in_sentence(&to)),
     }
 }
@@ -42,6 +42,7 @@ fn found(analysis: Arc<Analysis>) -> impl IntoView {
             </Message>
         }
     });
+    let has_steps = analysis.gap.hours.likely > 0.0;
     let role = analysis.catalog.find_role(&analysis.target);
     let neighbours = role.iter().flat_map(|role| &role.estimated_from).filter_map(|id| analysis.catalog.find_role(id));
     let neighbours: Vec<&str> = neighbours.map(|role| role.name.get(language())).collect();
@@ -62,11 +63,13 @@ fn found(analysis: Arc<Analysis>) -> impl IntoView {
                 <GapTable analysis=Arc::clone(&analysis)/>
             </section>
             <div class="stack">
-                <section class="card">
-                    <h2>{say!(gap.first)}</h2>
-                    <p class="sub">{say!(gap.first_why)}</p>
-                    <NextThree analysis=Arc::clone(&analysis)/>
-                </section>
+                {has_steps.then(|| view! {
+                    <section class="card">
+                        <h2>{say!(gap.first)}</h2>
+                        <p class="sub">{say!(gap.first_why)}</p>
+                        <NextThree analysis=Arc::clone(&analysis)/>
+                    </section>
+                })}
                 {(!tasks.is_empty()).then(|| view! {
                     <section class="card">
                         <h2>{say!(gap.tasks)}</h2>

@@ -65,7 +65,7 @@ fn questions(app: App, page: Asked) -> impl IntoView {
     view! {
         <h1>{say!(skills.title)}</h1>
         <p class="lead">{say!(skills.lead)}</p>
-        <p class="rated"><progress max=all.to_string() value=move || rated.get().to_string() aria-hidden="true"></progress> <span role="status">{progress}</span></p>
+        <p class="rating-progress"><progress max=all.to_string() value=move || rated.get().to_string() aria-hidden="true"></progress> <span role="status">{progress}</span></p>
         <div class="rates">{first}</div>
         <p><a class="button" href=Route::Gap.href()>{say!(skills.to_gap)}</a></p>
         // Drawn when it is opened: an O*NET role asks for many more.

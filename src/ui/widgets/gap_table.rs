@@ -15,16 +15,18 @@ pub(in crate::ui) fn GapTable(
     /// What was found.
     analysis: Arc<Analysis>,
 ) -> impl IntoView {
-    let is_open = |item: &&GapItem| item.kind <= GapKind::Deepen;
-    let (open, enough): (Vec<_>, Vec<_>) = analysis.gap.items.iter().partition(is_open);
-    let n = enough.len().to_string();
+    let is_lacking = |item: &&GapItem| item.kind <= GapKind::Deepen;
+    let (lacking, enough): (Vec<_>, Vec<_>) = analysis.gap.items.iter().partition(is_lacking);
+    let (open, fixed): (Vec<_>, Vec<_>) = lacking.into_iter().partition(|item| item.trainable);
+    let folded = |items: &[&GapItem], summary: String, open: bool| {
+        let table = table(&analysis, items);
+        (!items.is_empty()).then(|| view! { <details open=open><summary>{summary}</summary> {table}</details> })
+    };
     view! {
         <p class="legend">{say!(gap.legend)}</p>
-        {table(&analysis, &open)}
-        <details open=open.is_empty()>
-            <summary>{say!(gap.enough, n = n)}</summary>
-            {table(&analysis, &enough)}
-        </details>
+        {(!open.is_empty()).then(|| table(&analysis, &open))}
+        {folded(&fixed, say!(gap.fixed, n = fixed.len().to_string()), false)}
+        {folded(&enough, say!(gap.enough, n = enough.len().to_string()), open.is_empty())}
     }
 }
 
@@ -81,12 +83,12 @@ fn alt(skill: &str, item: &GapItem) -> String {
 fn what(analysis: &Analysis, item: &GapItem) -> String {
     let levels = say!(gap.from_to, from = format::level(item.held.level()), to = format::level(item.asked));
     let words = match (item.kind, item.neighbour) {
-        _ if !item.trainable => say!(gap.not_trainable),
         (GapKind::Bridge, Some(neighbour)) => {
             say!(gap.bridge_from, skill = text::in_sentence(&text::skill(&analysis.catalog, neighbour.skill)))
         }
         (kind, _) if kind <= GapKind::Deepen => levels,
-        _ => return text::gap_kind(item.kind),
+        // The heading of the group says it all.
+        _ => return String::new(),
     };
     if matches!(item.held, Held::Assumed(_)) { [words, say!(gap.assumed)].join(", ") } else { words }
 }

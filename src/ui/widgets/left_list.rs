@@ -16,9 +16,7 @@ pub(in crate::ui) fn LeftList(
     plan: Arc<Plan>,
 ) -> impl IntoView {
     let rows = plan.left.iter().map(|left| {
-        let why =
-            [text::skill(&analysis.catalog, left.step.skill), text::step_levels(&left.step), text::why_left(left.why)]
-                .join(" · ");
+        let why = [text::step_detail(&analysis.catalog, &left.step), text::why_left(left.why)].join(" · ");
         view! { <li><span>{text::step(&analysis.catalog, &left.step)}</span><small>{why}</small></li> }
     });
     let rows = rows.collect_view();

@@ -18,10 +18,8 @@ pub(in crate::ui) fn NextThree(
         let first = plan.iter().flat_map(|plan| plan.items.iter().take(3));
         let item = |item: &PlanItem| {
             let name = text::step(&analysis.catalog, &item.step);
-            let skill = text::skill(&analysis.catalog, item.step.skill);
-            let small = [skill, text::step_levels(&item.step), text::activity_kind(item.step.kind)].join(" · ");
             view! {
-                <li><span>{name}</span><span class="n">{format::hours(f64::from(item.step.hours))}</span><small>{small}</small></li>
+                <li><span>{name}</span><span class="n">{format::hours(f64::from(item.step.hours))}</span><small>{text::step_detail(&analysis.catalog, &item.step)}</small></li>
             }
         };
         view! { <ol class="next">{first.map(item).collect_view()}</ol> }

@@ -35,8 +35,6 @@ pub(in crate::ui) fn PlanTable(
 fn row(analysis: &Analysis, item: &PlanItem) -> impl IntoView + use<> {
     let app = App::get();
     let name = text::step(&analysis.catalog, &item.step);
-    let skill = text::skill(&analysis.catalog, item.step.skill);
-    let small = [skill, text::step_levels(&item.step), text::activity_kind(item.step.kind)].join(" · ");
     let when = [format::day(item.starts), format::day(item.ends)].join(" – ");
     let cost = if item.step.cost > 0 { format::euros(item.step.cost) } else { String::new() };
     let id = analysis.catalog.skill(item.step.skill).map(|skill| skill.id.clone());
@@ -45,7 +43,7 @@ fn row(analysis: &Analysis, item: &PlanItem) -> impl IntoView + use<> {
     view! {
         <tr>
             <td><input type="checkbox" aria-label=say!(plan.mark, name = name.as_str()) on:change=complete/></td>
-            <th scope="row">{name}<small>{small}</small></th>
+            <th scope="row">{name}<small>{text::step_detail(&analysis.catalog, &item.step)}</small></th>
             <td>{when}<small>{say!(plan.of, n = item.load.to_string())}</small></td>
             <td class="n">{format::hours(f64::from(item.step.hours))}</td>
             <td class="n">{cost}</td>
