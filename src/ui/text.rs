@@ -16,13 +16,15 @@ pub(super) fn skill(catalog: &Catalog, skill: SkillIx) -> String {
     catalog.skill(skill).map(|skill| skill.name.get(language()).to_owned()).unwrap_or_default()
 }
 
-/// A name inside a sentence: "Data scientist" becomes "data scientist", but "HR manager" and "Data Scientists" stay.
+/// A name inside a sentence: "Databases and SQL" becomes "databases and SQL", but "HR manager" and "Data Scientists" stay.
 pub(super) fn in_sentence(name: &str) -> String {
-    let mut letters = name.chars();
-    match letters.next() {
-        Some(first) if !letters.clone().any(char::is_uppercase) => first.to_lowercase().chain(letters).collect(),
-        _ => name.to_owned(),
+    let is_capital = |letters: &[char]| matches!(letters, [a, b, ..] if a.is_uppercase() && b.is_lowercase());
+    let letters: Vec<char> = name.chars().collect();
+    let mut words = letters.split(|letter| *letter == ' ');
+    if !words.next().is_some_and(is_capital) || words.any(is_capital) {
+        return name.to_owned();
     }
+    letters[0].to_lowercase().chain(letters[1..].iter().copied()).collect()
 }
 
 /// The same with a capital at its beginning.
