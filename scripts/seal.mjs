@@ -1,7 +1,7 @@
 // Seals a build before it becomes dist: checksums, content security policy, headers, list of files.
 // Trunk runs it with TRUNK_STAGING_DIR (the folder to seal) and TRUNK_PROFILE (release or debug).
 import { createHash } from "node:crypto";
-import { copyFileSync, existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 const staging = process.env.TRUNK_STAGING_DIR;
@@ -45,6 +45,18 @@ if (!existsSync(join(staging, "boot.mjs"))) {
 const script = boot.attributes["data-js"].replace(/^\.\//, "");
 const module = boot.attributes["data-wasm"].replace(/^\.\//, "");
 
+// One sheet instead of seven: on a slow line each request holds up the first paint.
+if (release) {
+  const sheets = tags(html).filter((tag) => tag.name === "link" && tag.attributes.rel === "stylesheet");
+  const names = sheets.map((tag) => tag.attributes.href.replace(/^\.\//, ""));
+  const all = names.map((name) => bytes(name).toString().trim()).join("\n");
+  names.forEach((name) => rmSync(join(staging, name)));
+  const sheet = `style-${hash(all, "sha256", "hex").slice(0, 16)}.css`;
+  writeFileSync(join(staging, sheet), all);
+  const link = `<link rel="stylesheet" href="./${sheet}" integrity="sha384-${hash(all, "sha384", "base64")}">`;
+  sheets.forEach(({ text }, at) => (html = html.replace(text, () => (at === 0 ? link : ""))));
+}
+
 // The catalogue is named after its content, so that it can be kept for ever and never be a stale one.
 const compiled = join(process.env.CARGO_TARGET_DIR ?? "target", "catalogue.bin");
 if (!existsSync(compiled)) fail(`${compiled} is missing: \`make build\` compiles it first`);
@@ -66,11 +78,13 @@ if (release) {
 }
 html = html.replace(boot.text, () => `${sealed}>`);
 
-// Browsers cannot check the preload of a module and warn about its checksum; boot.mjs has it checked when it takes it.
 for (const { name, attributes: is, text } of tags(html)) {
-  if (name === "link" && is.rel === "preload" && is.as === "fetch") {
-    html = html.replace(text, () => text.replace(/\s+integrity\s*=\s*("[^"]*"|[^\s>]+)/, ""));
-  }
+  const preload = name === "link" && is.rel === "preload" && is.as === "fetch";
+  if (!preload && is.rel !== "modulepreload") continue;
+  // The program is asked for at once and comes behind what the first paint needs. Browsers cannot check the preload of
+  // a module and warn about its checksum; boot.mjs has it checked when it takes it.
+  const unchecked = preload ? text.replace(/\s+integrity\s*=\s*("[^"]*"|[^\s>]+)/, "") : text;
+  html = html.replace(text, () => unchecked.replace(/^<link/, '<link fetchpriority="low"'));
 }
 
 let policy = null;

@@ -28,13 +28,19 @@ const language = ["en", "es"].includes(settings.language) ? settings.language : 
 root.lang = /^es\b/i.test(language) ? "es" : "en";
 root.dataset.theme = ["light", "dark"].includes(settings.theme) ? settings.theme : "system";
 
+// The first paint comes onto the screen before the program takes its place; a tab that nobody looks at paints nothing.
+const painted = new Promise((go) => {
+  setTimeout(go, 300);
+  new PerformanceObserver(go).observe({ type: "paint", buffered: true });
+});
+
 try {
   const { js, wasm, integrity } = document.getElementById("boot").dataset;
   // Both are asked for at once. The script's checksum is in the import map, the module's is given here: files of two
   // builds never run together.
   const module = fetch(new URL(wasm, document.baseURI), { integrity });
   module.catch(() => {}); // Reported below, where it is awaited.
-  const { default: init } = await import(new URL(js, document.baseURI));
+  const [{ default: init }] = await Promise.all([import(new URL(js, document.baseURI)), painted]);
   await init({ module_or_path: module });
 } catch (error) {
   document.getElementById("boot-failed")?.removeAttribute("hidden");
