@@ -3,7 +3,9 @@
 use super::words::{language, say};
 use crate::domain::{Language, Level};
 use chrono::{Datelike, NaiveDate};
-use js_sys::{Array, Intl, Object, Reflect};
+use js_sys::{Array, Function, Intl, Object, Reflect};
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 use wasm_bindgen::JsValue;
 
 fn tag() -> &'static str {
@@ -13,7 +15,24 @@ fn tag() -> &'static str {
     }
 }
 
-fn options(pairs: &[(&str, &str)]) -> Object {
+thread_local! {
+    /// The browser's formatters by language and options: making one takes longer than all of its work.
+    static FORMATTERS: RefCell<BTreeMap<(&'static str, Options), Function>> = const { RefCell::new(BTreeMap::new()) };
+}
+
+/// Options of a formatter, as the browser names them.
+type Options = &'static [(&'static str, &'static str)];
+
+/// What the browser's own rules make of a value.
+fn formatted(options: Options, make: fn(&Array, &Object) -> Function, value: &JsValue) -> String {
+    let formatter = FORMATTERS.with_borrow_mut(|made| {
+        let new = || make(&Array::of1(&tag().into()), &object(options));
+        made.entry((tag(), options)).or_insert_with(new).clone()
+    });
+    formatter.call1(&JsValue::UNDEFINED, value).ok().and_then(|text| text.as_string()).unwrap_or_default()
+}
+
+fn object(pairs: Options) -> Object {
     let options = Object::new();
     for (key, value) in pairs {
         Reflect::set(&options, &JsValue::from_str(key), &JsValue::from_str(value)).ok();
@@ -21,17 +40,16 @@ fn options(pairs: &[(&str, &str)]) -> Object {
     options
 }
 
-/// A number with so many decimals, and its separators.
-fn written(number: f64, decimals: &str) -> String {
-    let digits = options(&[("minimumFractionDigits", decimals), ("maximumFractionDigits", decimals)]);
-    let format = Intl::NumberFormat::new(&Array::of1(&tag().into()), &digits);
-    let text = format.format().call1(&JsValue::UNDEFINED, &number.into());
-    text.ok().and_then(|text| text.as_string()).unwrap_or_default()
+const WHOLE: Options = &[("maximumFractionDigits", "0")];
+const TENTHS: Options = &[("minimumFractionDigits", "1"), ("maximumFractionDigits", "1")];
+
+fn written(number: f64, digits: Options) -> String {
+    formatted(digits, |tags, options| Intl::NumberFormat::new(tags, options).format(), &number.into())
 }
 
 /// A whole number with its separators: "1,016".
 pub(super) fn number(number: f64) -> String {
-    written(number, "0")
+    written(number, WHOLE)
 }
 
 /// A share as "41 %", with a space that does not break.
@@ -47,7 +65,7 @@ pub(super) fn percent_range(low: f64, high: f64) -> String {
 
 /// A share as "97.8 %": similarities lie close together.
 pub(super) fn fine_percent(share: f64) -> String {
-    [&written(share * 100.0, "1"), "\u{a0}%"].concat()
+    [&written(share * 100.0, TENTHS), "\u{a0}%"].concat()
 }
 
 /// Hours as "640 h".
@@ -63,13 +81,13 @@ pub(super) fn euros(euros: u32) -> String {
 /// A level as "3" or "2.9".
 pub(super) fn level(level: Level) -> String {
     let value = level.value();
-    written(value, if value.fract() == 0.0 { "0" } else { "1" })
+    written(value, if value.fract() == 0.0 { WHOLE } else { TENTHS })
 }
 
-fn date(day: NaiveDate, pairs: &[(&str, &str)]) -> String {
+fn date(day: NaiveDate, parts: Options) -> String {
     let [year, month, day] = [day.year(), day.month0() as i32, day.day() as i32];
     let date = js_sys::Date::new_with_year_month_day(year as u32, month, day);
-    String::from(date.to_locale_date_string(tag(), &options(pairs)))
+    formatted(parts, |tags, options| Intl::DateTimeFormat::new(tags, options).format(), &date)
 }
 
 /// A day as "1 Dec 2026".
