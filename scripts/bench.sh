@@ -7,6 +7,11 @@ cd "$ROOT"
 
 echo "· engine: native benchmark"
 cargo bench --locked --no-default-features --bench engine
+echo "· wasm: the same engine as the page has it, in headless Chromium"
+CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner \
+  WASM_BINDGEN_TEST_WEBDRIVER_JSON=$ROOT/scripts/webdriver.json \
+  cargo test --locked --release --target wasm32-unknown-unknown --features ui --test web -- --nocapture measured 2>&1 |
+  grep -E ' ms$|panicked|FAILED'
 echo "· page: packing the files as a host sends them"
 node scripts/size.mjs --keep >/dev/null
 echo "· page: Lighthouse, mobile"

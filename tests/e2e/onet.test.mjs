@@ -6,6 +6,27 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { onet, pick, saved, shot, visiting } from "./support.mjs";
 
+/** How long the page takes, in milliseconds, from an event to having drawn what follows: a text is typed, a number picks. */
+const timed = (page, selector, values) =>
+  page.evaluate(
+    async ([selector, values]) => {
+      const times = [];
+      for (const value of values) {
+        const types = typeof value === "string";
+        const element = document.querySelectorAll(selector)[types ? 0 : value];
+        if (types) element.value = value;
+        else element.checked = true;
+        const begun = performance.now();
+        element.dispatchEvent(new Event(types ? "input" : "change", { bubbles: true }));
+        await new Promise((go) => setTimeout(go));
+        times.push(performance.now() - begun);
+      }
+      return times.sort((a, b) => a - b);
+    },
+    [selector, values],
+  );
+const figures = (times) => `median ${times[Math.floor(times.length / 2)].toFixed(1)} ms, worst ${times.at(-1).toFixed(1)} ms`;
+
 const input = (page) => page.getByLabel("Choose the ZIP file…");
 
 test("customer service representative to data scientist on O*NET data", { skip: onet ? false : "the O*NET download is not on this machine" }, () =>
@@ -22,6 +43,9 @@ test("customer service representative to data scientist on O*NET data", { skip: 
     await shot(page, "settings-onet");
 
     await page.getByRole("link", { name: "Skillstead, start" }).click();
+    const typed = ["customer service representative", "dtaa scientsit", "maneger of opertions"];
+    const prefixes = typed.flatMap((text) => [...text].map((_, at) => text.slice(0, at + 1)));
+    console.log(`search, a keystroke: ${figures(await timed(page, "#current", prefixes))}`);
     await pick(page, "I work as", "Customer Service Representat", /^Customer Service Representatives/);
     await pick(page, "I would like to", "data scientist", /^Data Scientists/);
     await page.getByRole("button", { name: "See my way" }).click();
@@ -30,6 +54,7 @@ test("customer service representative to data scientist on O*NET data", { skip: 
     await shot(page, "onet-gap-first-look");
 
     await page.getByRole("link", { name: "Rate my skills" }).click();
+    console.log(`rating a skill: ${figures(await timed(page, "fieldset:first-child input", [0, 1, 2, 3, 4, 5, 3, 1, 4]))}`);
     const groups = page.getByRole("group");
     for (const [at, level] of [3, 2, 1, 2, 3, 1, 2, 2].entries()) {
       await groups.nth(at).getByRole("radio", { name: new RegExp(`^${level}`) }).check();
