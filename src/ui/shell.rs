@@ -22,8 +22,9 @@ pub(super) fn Shell() -> impl IntoView {
         move || route.get(),
         move |_, before, _| {
             if before.is_some() {
-                window().scroll_to_with_x_and_y(0.0, 0.0);
                 focus_main();
+                // Last, because a focus brings its own place to the top.
+                window().scroll_to_with_x_and_y(0.0, 0.0);
             }
         },
         true,
