@@ -92,6 +92,7 @@ impl SearchIndex {
             && self.starts.len() == self.words.len() + 1
             && self.starts.is_sorted()
             && self.starts.last().is_some_and(|end| *end as usize <= self.places.len())
+            && self.titles.is_sorted_by_key(|(role, ..)| *role)
             && self.titles.iter().all(is_title)
     }
 
@@ -101,61 +102,53 @@ impl SearchIndex {
     /// letters on). A role's own name goes before another title that matches as well.
     #[must_use]
     pub fn search(&self, folded_query: &str, limit: usize) -> Vec<Hit> {
-        let mut scores: BTreeMap<u32, f32> = BTreeMap::new();
-        let mut n_words = 0;
-        for word in folded_query.split_whitespace() {
-            let found = self.titles_with(word);
-            if n_words == 0 {
-                scores = found;
-            } else {
-                scores.retain(|title, score| match found.get(title) {
-                    Some(more) => {
-                        *score += more;
-                        true
-                    }
-                    None => false,
-                });
-            }
+        let mut words = folded_query.split_whitespace().map(|word| self.titles_with(word));
+        let Some(mut scores) = words.next() else { return Vec::new() };
+        let mut n_words = 1;
+        for found in words {
             n_words += 1;
+            for (score, more) in scores.iter_mut().zip(found) {
+                *score = if *score > 0.0 && more > 0.0 { *score + more } else { 0.0 };
+            }
         }
         self.best_roles(&scores, n_words, limit)
     }
 
-    fn best_roles(&self, scores: &BTreeMap<u32, f32>, n_words: usize, limit: usize) -> Vec<Hit> {
-        let mut best: BTreeMap<u32, Hit> = BTreeMap::new();
-        for (title, score) in scores {
-            let Some(&(role, nth, count)) = self.titles.get(*title as usize) else { continue };
+    /// The best title of each role; titles stand role by role.
+    fn best_roles(&self, scores: &[f32], n_words: usize, limit: usize) -> Vec<Hit> {
+        let mut hits: Vec<Hit> = Vec::new();
+        for (&(role, nth, count), score) in self.titles.iter().zip(scores).filter(|(_, score)| **score > 0.0) {
             let spare = f32::from(count) - n_words as f32;
             let own_name = if nth == 0 { 0.05 } else { 0.0 };
             let score = score / n_words as f32 - 0.06 * spare.max(0.0) + own_name;
             let hit = Hit { role: role as usize, also: usize::from(nth).checked_sub(1), score };
-            let seen = best.entry(role).or_insert(hit);
-            if hit.score > seen.score {
-                *seen = hit;
+            match hits.last_mut().filter(|last| last.role == hit.role) {
+                Some(last) if last.score >= hit.score => {}
+                Some(last) => *last = hit,
+                None => hits.push(hit),
             }
         }
-        let mut hits: Vec<Hit> = best.into_values().collect();
         hits.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.role.cmp(&b.role)));
         hits.truncate(limit);
         hits
     }
 
-    /// For one word of a query: the titles that have it, and how well.
-    fn titles_with(&self, word: &str) -> BTreeMap<u32, f32> {
-        let mut found = BTreeMap::new();
+    /// For one word of a query: how well each title has it, 0 where it has not.
+    fn titles_with(&self, word: &str) -> Vec<f32> {
+        let mut scores = vec![0.0; self.titles.len()];
         let begin = self.words.partition_point(|known| known.as_ref() < word);
-        let with_beginning = self.words[begin..].iter().take_while(|known| known.starts_with(word));
-        for (at, known) in (begin..).zip(with_beginning) {
-            let share = word.len() as f32 / known.len() as f32;
-            self.add(&mut found, at, 0.8 + 0.2 * share);
+        let end = begin + self.words[begin..].iter().take_while(|known| known.starts_with(word)).count();
+        for at in begin..end {
+            let share = word.len() as f32 / self.words[at].len() as f32;
+            self.add(&mut scores, at, 0.8 + 0.2 * share);
         }
-        if found.is_empty() {
-            self.add_slips(&mut found, word);
+        if begin == end {
+            self.add_slips(&mut scores, word);
         }
-        found
+        scores
     }
 
-    fn add_slips(&self, found: &mut BTreeMap<u32, f32>, word: &str) {
+    fn add_slips(&self, scores: &mut [f32], word: &str) {
         let length = word.chars().count();
         let allowed = match length {
             0..=2 => return,
@@ -168,21 +161,28 @@ impl SearchIndex {
             if (letters & !self.letters[at]).count_ones() > allowed {
                 continue;
             }
-            let beginning: String = known.chars().take(length).collect();
-            let slips = [known.as_ref(), &beginning].map(|text| strsim::osa_distance(word, text));
-            let (slips, whole) = (slips[0].min(slips[1]), slips[0] <= slips[1]);
-            if slips <= allowed as usize {
-                let weight = if whole { 0.75 } else { 0.65 };
-                self.add(found, at, weight - 0.15 * slips as f32);
+            let known_length = known.chars().count();
+            if known_length + (allowed as usize) < length {
+                continue;
+            }
+            // A word that is much longer is compared by its beginning alone: the rest of it would all be slips.
+            let end = known.char_indices().nth(length).map_or(known.len(), |(end, _)| end);
+            let beginning = strsim::osa_distance(word, &known[..end]);
+            let is_close = known_length <= length + allowed as usize;
+            let whole = if is_close { strsim::osa_distance(word, known) } else { usize::MAX };
+            if beginning.min(whole) <= allowed as usize {
+                let weight = if whole <= beginning { 0.75 } else { 0.65 };
+                self.add(scores, at, weight - 0.15 * beginning.min(whole) as f32);
             }
         }
     }
 
-    fn add(&self, found: &mut BTreeMap<u32, f32>, word: usize, score: f32) {
+    fn add(&self, scores: &mut [f32], word: usize, score: f32) {
         let (start, end) = (self.starts[word] as usize, self.starts[word + 1] as usize);
         for place in &self.places[start..end] {
-            let best = found.entry(*place).or_insert(score);
-            *best = best.max(score);
+            if let Some(best) = scores.get_mut(*place as usize) {
+                *best = best.max(score);
+            }
         }
     }
 }
