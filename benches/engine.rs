@@ -1,5 +1,5 @@
-//! The engine measured natively: medians over many rounds. With `SKILLSTEAD_ONET` on the official download, else on the
-//! starter catalogue alone.
+//! The engine measured natively: medians over many rounds. With `SKILLSTEAD_ONET` and `SKILLSTEAD_ESCO` on the official
+//! downloads, else on the starter catalogue alone.
 #![expect(clippy::disallowed_methods, reason = "a benchmark reads the clock")]
 
 #[path = "../tests/support/starter.rs"]
@@ -9,7 +9,7 @@ mod town;
 
 use skillstead::catalog::{Catalog, fold, pack, unpack};
 use skillstead::engine::{Policy, Standing, Way, analyse, calibrate, judge, make_plan};
-use skillstead::exchange::onet;
+use skillstead::exchange;
 use std::error::Error;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
@@ -79,17 +79,25 @@ fn main() -> Result<(), Box<dyn Error>> {
     of_a_catalog(&starter)?;
     of_a_person(&starter, "customer-service-representative", "data-scientist");
 
-    let Some(path) = std::env::var_os("SKILLSTEAD_ONET").filter(|path| !path.is_empty()) else {
-        println!("O*NET: SKILLSTEAD_ONET names no download, so it is not measured");
+    of_a_download("SKILLSTEAD_ONET", "onet:43-4051.00", "onet:15-2051.00")?;
+    // Customer contact centre information clerk to data scientist.
+    let [clerk, scientist] = ["b7b75eb6-34bc-462d-b412-eed393cc1397", "258e46f9-0075-4a2e-adae-1ff0477e0f30"];
+    of_a_download("SKILLSTEAD_ESCO", &format!("esco:{clerk}"), &format!("esco:{scientist}"))
+}
+
+/// The download that a variable names; where it names none, that is said.
+fn of_a_download(variable: &str, from: &str, to: &str) -> Result<(), Box<dyn Error>> {
+    let Some(path) = std::env::var_os(variable).filter(|path| !path.is_empty()) else {
+        println!("{variable} names no download, so it is not measured");
         return Ok(());
     };
     let bytes = std::fs::read(path)?;
-    let read = || onet::read(&bytes, &mut |_| {});
+    let read = || exchange::read(&bytes, &mut |_| {});
     let mut catalog = read()?;
-    println!("O*NET: {} roles, {} skills", catalog.roles.len(), catalog.skills.len());
+    println!("{}: {} roles, {} skills", catalog.source.name, catalog.roles.len(), catalog.skills.len());
     measure("read the download", 5, read);
     measure("measure the cuts", 5, || calibrate(&mut catalog));
     of_a_catalog(&catalog)?;
-    of_a_person(&catalog, "onet:43-4051.00", "onet:15-2051.00");
+    of_a_person(&catalog, from, to);
     Ok(())
 }

@@ -31,5 +31,7 @@ first_of() {
 export CHROME=${CHROME:-$(first_of chromium chromium-browser google-chrome google-chrome-stable)}
 export CHROMEDRIVER=${CHROMEDRIVER:-$(first_of chromedriver)}
 
-# The official O*NET download is never part of the project. Where one lies beside it, it is tested and measured with.
-export SKILLSTEAD_ONET=${SKILLSTEAD_ONET:-$(compgen -G "$ROOT/../*/data/onet-*.zip" | head -n 1)}
+# Official downloads are never part of the project. Where one lies beside it, it is tested and measured with.
+beside() { compgen -G "$ROOT/../*/data/$1" | head -n 1; }
+export SKILLSTEAD_ONET=${SKILLSTEAD_ONET:-$(beside 'onet-*.zip')}
+export SKILLSTEAD_ESCO=${SKILLSTEAD_ESCO:-$(beside 'esco-*.zip')}

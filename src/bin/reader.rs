@@ -4,9 +4,9 @@
 
 use js_sys::{Array, Date, Uint8Array};
 use skillstead::exchange::{
+    Progress, ReadError,
     archive::check_size,
     message::{Failure, PROTOCOL, Reply, Request, encode},
-    onet::{self, ReadError},
 };
 use wasm_bindgen::{JsCast, JsValue, closure::Closure, throw_val};
 use web_sys::{DedicatedWorkerGlobalScope, File, FileReaderSync, MessageEvent};
@@ -28,7 +28,7 @@ fn main() {
 
 fn answer(scope: &DedicatedWorkerGlobalScope, message: &JsValue) -> Result<(), JsValue> {
     let mut next_report = 0.0;
-    let mut report = |progress: onet::Progress| {
+    let mut report = |progress: Progress| {
         if Date::now() >= next_report {
             next_report = Date::now() + REPORT_EVERY_MS;
             or_throw(post(scope, &progress.into(), None));
@@ -40,14 +40,14 @@ fn answer(scope: &DedicatedWorkerGlobalScope, message: &JsValue) -> Result<(), J
     }
 }
 
-fn read(message: &JsValue, report: &mut dyn FnMut(onet::Progress)) -> Result<(Reply, Vec<u8>), Failure> {
+fn read(message: &JsValue, report: &mut dyn FnMut(Progress)) -> Result<(Reply, Vec<u8>), Failure> {
     let parts = message.dyn_ref::<Array>().ok_or(Failure::NotARequest)?;
     let request: Uint8Array = parts.get(0).dyn_into().map_err(|_| Failure::NotARequest)?;
     Request::parse(&request.to_vec())?;
     let file: File = parts.get(1).dyn_into().map_err(|_| Failure::NotARequest)?;
     check_size(file.size() as u64).map_err(ReadError::from)?;
     let bytes = bytes_of(&file).map_err(|_| Failure::Unreadable)?;
-    let mut catalog = onet::read(&bytes, report)?;
+    let mut catalog = skillstead::exchange::read(&bytes, report)?;
     skillstead::engine::calibrate(&mut catalog);
     Reply::done(&catalog)
 }

@@ -40,6 +40,8 @@ pub struct Catalog {
     skill_places: BTreeMap<SkillId, SkillIx>,
     role_places: BTreeMap<RoleId, usize>,
     activity_places: BTreeMap<ActivityId, usize>,
+    /// The skills of each group, by the group's place.
+    group_members: Vec<Vec<SkillIx>>,
 }
 
 /// Where a catalogue is from, to be shown beside it.
@@ -57,6 +59,8 @@ pub struct Source {
     pub attribution: Box<str>,
     /// Tables that a full download has and this one had not.
     pub missing: Vec<Box<str>>,
+    /// How many rows were read of each table.
+    pub rows: Vec<(Box<str>, u32)>,
 }
 
 /// The similarity from which a transition counts as viable and as highly viable (engine.md 5), calibrated on the
@@ -106,6 +110,12 @@ impl Catalog {
         self.roles.iter().find(|role| role.onet_code.as_deref() == Some(code))
     }
 
+    /// The skills of a group, by its place, in the order of the catalogue; none where there is no such group.
+    #[must_use]
+    pub fn skills_in(&self, group: u16) -> &[SkillIx] {
+        self.group_members.get(usize::from(group)).map_or(&[], Vec::as_slice)
+    }
+
     /// The activities that raise a skill, in the order of the catalogue.
     pub fn activities_for(&self, skill: SkillIx) -> impl Iterator<Item = &Activity> {
         let start = self.activities.partition_point(|activity| activity.skill < skill);
@@ -115,6 +125,12 @@ impl Catalog {
     /// Fills the lookups from the lists.
     fn with_places(mut self) -> Self {
         self.activities.sort_by(|a, b| (a.skill, a.from, &a.id).cmp(&(b.skill, b.from, &b.id)));
+        self.group_members = vec![Vec::new(); self.groups.len()];
+        for (place, skill) in (0..).map(SkillIx).zip(&self.skills) {
+            if let Some(members) = self.group_members.get_mut(usize::from(skill.group)) {
+                members.push(place);
+            }
+        }
         let places = (0..).map(SkillIx);
         self.skill_places = self.skills.iter().map(|skill| skill.id.clone()).zip(places).collect();
         self.role_places = self.roles.iter().map(|role| role.id.clone()).zip(0..).collect();

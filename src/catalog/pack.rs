@@ -7,7 +7,7 @@ use crate::domain::{Activity, Family, Role, Skill, SkillGroup};
 use serde::{Deserialize, Serialize};
 
 /// Changes whenever the layout does: other bytes are refused, and made anew from their source.
-const LAYOUT: u8 = 2;
+const LAYOUT: u8 = 4;
 /// Roles in one part.
 const PART: usize = 64;
 

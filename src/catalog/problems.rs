@@ -52,7 +52,7 @@ pub fn problems(catalog: &Catalog) -> BTreeSet<Problem> {
         {
             found.insert(Problem::Dangling(role.id.to_string()));
         }
-        let texts = [&role.name, &role.about].into_iter().chain(&role.tasks);
+        let texts = [&role.name, &role.about].into_iter().chain(role.tasks.iter().map(|task| &task.name));
         if texts.into_iter().any(|text| text.en.is_empty() || text.es.is_empty()) {
             found.insert(Problem::NoWords(role.id.to_string()));
         }

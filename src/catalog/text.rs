@@ -2,11 +2,11 @@
 
 use super::{Catalog, CatalogBuilder, Source};
 use crate::domain::{
-    Activity, Breadth, Family, Kind, Level, LevelError, Need, Prerequisite, Relation, Requirement, Role, Skill,
-    SkillGroup, SkillIx, Text, Weight,
+    Activity, Breadth, Family, Flags, Kind, Level, LevelError, Marks, Need, Prerequisite, Relation, Requirement, Role,
+    Skill, SkillGroup, SkillIx, Task, Text, Weight,
 };
 use serde::Deserialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// One file of `data/skills`: a group, its skills, their activities.
 #[derive(Debug, Deserialize)]
@@ -65,6 +65,8 @@ struct Words {
 struct SkillText {
     id: String,
     breadth: Breadth,
+    #[serde(default)]
+    flags: BTreeSet<Flag>,
     en: String,
     es: String,
     about: Words,
@@ -72,6 +74,24 @@ struct SkillText {
     levels_es: [String; 5],
     related: Vec<(String, f32)>,
     prerequisites: Vec<(u8, String, u8)>,
+}
+
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum Flag {
+    Transferable,
+    Digital,
+    Green,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct TaskText {
+    #[serde(default)]
+    share: u8,
+    marks: Option<Marks>,
+    en: String,
+    es: String,
 }
 
 #[derive(Debug, Deserialize)]
@@ -100,11 +120,9 @@ struct RoleText {
     also_en: Vec<String>,
     also_es: Vec<String>,
     onet: Option<String>,
-    #[expect(dead_code, reason = "kept in the text for the catalogue that is to come with ESCO")]
     isco: Option<String>,
     requirements: Vec<(String, u8, f64, Need)>,
-    tasks_en: Vec<String>,
-    tasks_es: Vec<String>,
+    task: Vec<TaskText>,
 }
 
 /// The catalogue that the files describe, in the order of the files.
@@ -175,6 +193,11 @@ impl Reader {
             about: Text::new(&skill.about.en, &skill.about.es),
             levels: pairs(&skill.levels_en, &skill.levels_es),
             breadth: skill.breadth,
+            flags: Flags {
+                transferable: skill.flags.contains(&Flag::Transferable),
+                digital: skill.flags.contains(&Flag::Digital),
+                green: skill.flags.contains(&Flag::Green),
+            },
             trainable: true,
         })
     }
@@ -213,14 +236,19 @@ impl Reader {
             about: Text::new(&role.about.en, &role.about.es),
             zone: Some(role.zone),
             onet_code: role.onet.map(Into::into),
+            isco_code: role.isco.map(Into::into),
             also: titles(&role.also_en, &role.also_es),
-            tasks: pairs(&role.tasks_en, &role.tasks_es),
+            tasks: role.task.iter().map(task).collect(),
         })
     }
 }
 
 fn level(level: u8, at: &str) -> Result<Level, TextError> {
     Level::whole(level).map_err(|error| TextError::Level { at: at.into(), error })
+}
+
+fn task(task: &TaskText) -> Task {
+    Task { name: Text::new(&task.en, &task.es), share: task.share, marks: task.marks }
 }
 
 fn pairs(en: &[String], es: &[String]) -> Vec<Text> {

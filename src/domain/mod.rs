@@ -8,6 +8,7 @@ mod plan;
 mod rating;
 mod role;
 mod skill;
+mod task;
 mod workspace;
 
 pub use activity::{Activity, Kind};
@@ -17,5 +18,6 @@ pub use level::{Level, LevelError};
 pub use plan::{Horizon, HorizonError};
 pub use rating::{Answer, Completion, Rating};
 pub use role::{Family, Need, Requirement, Role, Weight};
-pub use skill::{Breadth, Prerequisite, Relation, Skill, SkillGroup};
+pub use skill::{Breadth, Flags, Prerequisite, Relation, Skill, SkillGroup};
+pub use task::{MarkError, Marks, Task};
 pub use workspace::{Command, Workspace};

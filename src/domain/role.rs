@@ -1,6 +1,6 @@
 //! A role and what it asks for.
 
-use super::{FamilyId, Level, RoleId, SkillIx, Text};
+use super::{FamilyId, Level, RoleId, SkillIx, Task, Text};
 use serde::{Deserialize, Serialize};
 
 /// A kind of work, with the skills it asks for.
@@ -18,10 +18,12 @@ pub struct Role {
     pub zone: Option<u8>,
     /// The matching O*NET-SOC code, where there is one: it joins catalogues.
     pub onet_code: Option<Box<str>>,
+    /// The matching unit group of ISCO-08, four digits.
+    pub isco_code: Option<Box<str>>,
     /// Other titles that people search for.
     pub also: Vec<Text>,
     /// What is done in it.
-    pub tasks: Vec<Text>,
+    pub tasks: Vec<Task>,
     /// What it asks for, in the order of the catalogue's skills, each skill at most once.
     pub requirements: Vec<Requirement>,
     /// Where the source has not rated it: the roles whose mean its requirements are. Empty for a role with ratings of its own.

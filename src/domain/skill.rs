@@ -18,12 +18,25 @@ pub struct Skill {
     pub levels: Vec<Text>,
     /// How broad a field it is, which scales the hours of learning it.
     pub breadth: Breadth,
+    /// What else can be said of it.
+    pub flags: Flags,
     /// Whether a plan can raise it. Strength or eyesight inform fit and similarity, never a plan.
     pub trainable: bool,
     /// Skills that, once held, are a head start on this one.
     pub related: Vec<Relation>,
     /// Skills to have before a level of this one can be begun.
     pub prerequisites: Vec<Prerequisite>,
+}
+
+/// Three things that a skill can be, none of them by default.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Flags {
+    /// Useful in most jobs.
+    pub transferable: bool,
+    /// About digital tools or data.
+    pub digital: bool,
+    /// Helps to keep or restore the environment.
+    pub green: bool,
 }
 
 /// Skills that belong together.

@@ -32,10 +32,10 @@ pub fn neighbour(
         Neighbour { skill: other, credit: strength * reach }
     };
     let related = here.related.iter().map(|link| credit(link.skill, f64::from(link.strength)));
-    let in_group = (0..).map(SkillIx).zip(&catalog.skills);
-    let in_group = in_group
-        .filter(|(place, other)| other.group == here.group && *place != skill && other.trainable)
-        .map(|(place, _)| credit(place, policy.same_group));
+    let others = catalog.skills_in(here.group).iter().copied().filter(|place| *place != skill);
+    let in_group = others
+        .filter(|place| catalog.skill(*place).is_some_and(|other| other.trainable))
+        .map(|place| credit(place, policy.same_group));
     let best = |found: Option<Neighbour>, next: Neighbour| match found {
         Some(found) if found.credit >= next.credit => Some(found),
         _ => Some(next).filter(|next| next.credit > 0.0).or(found),

@@ -107,6 +107,12 @@ impl<'a> Archive<'a> {
         Ok(Self { zip, inflated: 0 })
     }
 
+    /// Whether a table of this name is there, in whichever folder.
+    #[must_use]
+    pub fn has(&self, name: &str) -> bool {
+        self.zip.file_names_raw().any(|label| base_name(label) == name.as_bytes())
+    }
+
     /// The bytes of the table called `name`, in whichever folder; `None` where there is none.
     ///
     /// # Errors

@@ -1,14 +1,17 @@
-//! Why a download is not read.
+//! Why a download is not read, and how far reading is.
 
-use crate::exchange::archive::ArchiveError;
+use super::archive::ArchiveError;
 use serde::{Deserialize, Serialize};
 
-/// Why a file is no O*NET database, or which part of it is wrong. Nothing is kept of a file that has an error.
+/// Why a file is no download of a framework, or which part of it is wrong. Nothing is kept of a file that has an error.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
 pub enum ReadError {
     /// The zip itself is refused.
     #[error(transparent)]
     Archive(#[from] ArchiveError),
+    /// None of the frameworks that are known has tables of these names.
+    #[error("no framework that is known")]
+    NoFramework,
     /// A table without which there is no catalogue.
     #[error("no table {table}")]
     NoTable {
@@ -83,4 +86,13 @@ pub enum Fault {
     Repeated,
     /// One more than a catalogue may have of it.
     TooMany,
+}
+
+/// How far reading is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Progress {
+    /// The share of the bytes that are read, from 0.0 to 1.0.
+    pub share: f32,
+    /// The table that is read now.
+    pub table: &'static str,
 }

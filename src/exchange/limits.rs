@@ -6,7 +6,7 @@ pub const CATALOGUE_BYTES: u64 = 100 * MIB;
 /// Entries of an archive. O*NET 30.0 has 24.
 pub const ENTRIES: usize = 2_000;
 
-/// Bytes of one inflated entry: 32 MiB. O*NET's largest table has 8.3 MiB.
+/// Bytes of one inflated entry: 32 MiB. O*NET's largest table has 8.3 MiB, ESCO's 26.1.
 pub const ENTRY_BYTES: u64 = 32 * MIB;
 
 /// Bytes of all entries that are inflated from one archive: 128 MiB.
@@ -24,14 +24,17 @@ pub const ARCHIVE_DEPTH: usize = 0;
 /// Characters of one cell. O*NET's longest has 811.
 pub const TEXT_CHARS: usize = 10_000;
 
-/// Rows of one table, without its header. O*NET's longest table has 92,976.
+/// Rows of one table, without its header. O*NET's longest table has 92,976, ESCO's 129,004.
 pub const ROWS: usize = 400_000;
 
-/// Roles of a catalogue: every one is compared with every other. O*NET has 1,016.
+/// Roles of a catalogue: every one is compared with every other. O*NET has 1,016, ESCO 3,039.
 pub const ROLES: usize = 5_000;
 
-/// Skills of a catalogue. O*NET has 120.
-pub const SKILLS: usize = 2_000;
+/// Skills of a catalogue. O*NET has 120, ESCO 13,936.
+pub const SKILLS: usize = 30_000;
+
+/// Groups of skills of a catalogue, whose places are kept in 16 bits. ESCO has 190.
+pub const GROUPS: usize = 5_000;
 
 /// Other titles of one role. O*NET's "Production Workers, All Other" have 2,750.
 pub const TITLES_PER_ROLE: usize = 5_000;

@@ -4,7 +4,7 @@
 //! [`Reply::Progress`] and one last message: `[Reply::Done, Uint8Array]` or [`Reply::Failed`]. Replies are arrays too,
 //! of one element where no bytes go with them. To cancel, the page terminates the worker.
 
-use super::onet::{Progress, ReadError};
+use super::{Progress, ReadError};
 use crate::catalog::{Catalog, pack};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};

@@ -1,7 +1,7 @@
-//! The tables of a download, row by row: tab-separated, with a header, without quotes.
+//! The tables of a download, row by row.
 
-use super::{Fault, Progress, ReadError};
-use crate::exchange::{archive::Archive, limits};
+use super::{Fault, Progress, ReadError, archive::Archive, limits};
+use crate::catalog::Source;
 use csv::{ByteRecord, ErrorKind, Reader, ReaderBuilder, Terminator};
 
 /// Rows between two reports of progress.
@@ -10,12 +10,25 @@ const ROWS_PER_REPORT: usize = 20_000;
 /// The characters of a faulty cell that an error repeats.
 const SHOWN_CHARS: usize = 40;
 
+/// How the cells of a table are told apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Dialect {
+    /// By tabs, and a quotation mark is a letter like any other.
+    Tabs,
+    /// By commas, and what stands in quotation marks may hold commas and ends of lines. Empty cells at the end of a row may
+    /// be left out, as ESCO's own tables do.
+    Commas,
+}
+
 /// The tables of one archive, in the order in which they are read.
 pub(super) struct Tables<'a> {
     archive: Archive<'a>,
+    dialect: Dialect,
     progress: &'a mut dyn FnMut(Progress),
     /// Tables that were asked for and are not there.
     missing: Vec<Box<str>>,
+    /// Rows read, table by table.
+    rows: Vec<(Box<str>, u32)>,
     /// Bytes read so far, and in all, as far as the archive says the truth.
     bytes: (u64, u64),
 }
@@ -35,13 +48,19 @@ pub(super) struct Bad {
 }
 
 impl<'a> Tables<'a> {
-    pub(super) fn new(archive: Archive<'a>, names: &[&str], progress: &'a mut dyn FnMut(Progress)) -> Self {
+    pub(super) fn new(
+        archive: Archive<'a>,
+        dialect: Dialect,
+        names: &[&str],
+        progress: &'a mut dyn FnMut(Progress),
+    ) -> Self {
         let total = names.iter().map(|name| archive.declared_size(name)).fold(0, u64::saturating_add);
-        Self { archive, progress, missing: Vec::new(), bytes: (0, total) }
+        Self { archive, dialect, progress, missing: Vec::new(), rows: Vec::new(), bytes: (0, total) }
     }
 
-    pub(super) fn into_missing(self) -> Vec<Box<str>> {
-        self.missing
+    /// What is to be said of the tables beside their catalogue.
+    pub(super) fn describe(self, source: Source) -> Source {
+        Source { missing: self.missing, rows: self.rows, ..source }
     }
 
     /// Hands the cells of `columns` to `on_row`, row by row. A table that is not there is noted as missing: `false`.
@@ -56,7 +75,7 @@ impl<'a> Tables<'a> {
             self.missing.push(table.into());
             return Ok(false);
         };
-        let mut rows = Rows::open(table, &bytes)?;
+        let mut rows = Rows::open(table, self.dialect, &bytes)?;
         let places = rows.places(columns)?;
         let mut n_rows = 0;
         while rows.advance()? {
@@ -69,6 +88,7 @@ impl<'a> Tables<'a> {
             }
             on_row(rows.cells(columns, places)).map_err(|bad| rows.place(bad))?;
         }
+        self.rows.push((table.into(), n_rows as u32));
         self.bytes.0 += bytes.len() as u64;
         Ok(true)
     }
@@ -84,28 +104,30 @@ struct Rows<'b> {
     table: &'static str,
     bytes: &'b [u8],
     reader: Reader<&'b [u8]>,
+    n_columns: u64,
     record: ByteRecord,
 }
 
 impl<'b> Rows<'b> {
     /// The whole table is checked to be UTF-8 here, so that a cell always is.
-    fn open(table: &'static str, bytes: &'b [u8]) -> Result<Self, ReadError> {
+    fn open(table: &'static str, dialect: Dialect, bytes: &'b [u8]) -> Result<Self, ReadError> {
         if let Err(error) = std::str::from_utf8(bytes) {
             let row = line_at(bytes, error.valid_up_to());
             return Err(ReadError::NotUtf8 { table: table.into(), row });
         }
         // Lines end with LF alone, for the sake of exact line numbers; the CR of a CRLF goes with the blanks of a cell.
         let reader = ReaderBuilder::new()
-            .delimiter(b'\t')
+            .delimiter(if dialect == Dialect::Tabs { b'\t' } else { b',' })
             .terminator(Terminator::Any(b'\n'))
-            .quoting(false)
-            .flexible(false)
+            .quoting(dialect == Dialect::Commas)
+            .flexible(dialect == Dialect::Commas)
             .from_reader(bytes);
-        Ok(Self { table, bytes, reader, record: ByteRecord::new() })
+        Ok(Self { table, bytes, reader, n_columns: 0, record: ByteRecord::new() })
     }
 
     fn places<const N: usize>(&mut self, columns: [&'static str; N]) -> Result<[usize; N], ReadError> {
         let header = self.reader.byte_headers().map_err(|error| faulty_row(self.table, self.bytes, 1, &error))?;
+        self.n_columns = header.len() as u64;
         let mut places = [0; N];
         for (place, column) in places.iter_mut().zip(columns) {
             let found = header.iter().position(|name| name.trim_ascii() == column.as_bytes());
@@ -117,7 +139,13 @@ impl<'b> Rows<'b> {
 
     fn advance(&mut self) -> Result<bool, ReadError> {
         let read = self.reader.read_byte_record(&mut self.record);
-        read.map_err(|error| faulty_row(self.table, self.bytes, self.reader.position().byte(), &error))
+        let is_row = read.map_err(|error| faulty_row(self.table, self.bytes, self.reader.position().byte(), &error))?;
+        let (expected, found) = (self.n_columns, self.record.len() as u64);
+        if is_row && found > expected {
+            let row = row_before(self.bytes, self.reader.position().byte());
+            return Err(ReadError::FieldCount { table: self.table.into(), row, expected, found });
+        }
+        Ok(is_row)
     }
 
     fn cells<const N: usize>(&self, columns: [&'static str; N], places: [usize; N]) -> [Cell<'_>; N] {
@@ -183,6 +211,14 @@ impl<'r> Cell<'r> {
         let is_part = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_alphanumeric());
         let fits = self.text.len() <= SHOWN_CHARS && parts.all(is_part);
         if fits { Ok(self.text) } else { Err(self.bad(Fault::Code)) }
+    }
+
+    /// What stands behind the last slash of an address: `http://…/skill/0005c151` is `0005c151`.
+    pub(super) fn last_part(self) -> Result<&'r str, Bad> {
+        let part = self.text.rsplit('/').next().unwrap_or_default();
+        let is_allowed = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.');
+        let fits = (1..=SHOWN_CHARS).contains(&part.len()) && part.bytes().all(is_allowed);
+        if fits { Ok(part) } else { Err(self.bad(Fault::Code)) }
     }
 
     /// A number from `low` to `high`.

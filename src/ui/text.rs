@@ -5,9 +5,9 @@ use super::words::{language, say};
 use crate::catalog::Catalog;
 use crate::domain::{Kind, Language, SkillIx};
 use crate::engine::{GapKind, Step, Verdict, Why};
+use crate::exchange::ReadError;
 use crate::exchange::archive::ArchiveError;
 use crate::exchange::message::Failure;
-use crate::exchange::onet::ReadError;
 use crate::state::{ImportFailure, TransferError};
 use crate::store::{StoreError, Unreadable};
 
@@ -165,6 +165,7 @@ fn with_nothing_changed(why: &str) -> String {
 fn read_error(error: &ReadError) -> String {
     match error.clone() {
         ReadError::Archive(error) => archive_error(error),
+        ReadError::NoFramework => say!(failure.no_framework),
         ReadError::NoTable { table } => say!(failure.no_table, table = table),
         ReadError::NoRatings => say!(failure.no_ratings),
         ReadError::NoColumn { table, column } => say!(failure.no_column, table = table, column = column),

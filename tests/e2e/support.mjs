@@ -9,8 +9,10 @@ import { serve } from "../../scripts/serve.mjs";
 
 export const root = join(import.meta.dirname, "../..");
 export const dist = join(root, "dist");
-/** The official download, where scripts/env.sh found one; it is never part of the project. */
-export const onet = [process.env.SKILLSTEAD_ONET].find((path) => path && existsSync(path));
+/** The official downloads, where scripts/env.sh found them; they are never part of the project. */
+const there = (path) => (path && existsSync(path) ? path : undefined);
+export const onet = there(process.env.SKILLSTEAD_ONET);
+export const esco = there(process.env.SKILLSTEAD_ESCO);
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const flags = JSON.parse(readFileSync(join(root, "scripts/webdriver.json"), "utf8"))["goog:chromeOptions"].args;
 const build = JSON.parse(readFileSync(join(dist, "build.json"), "utf8"));

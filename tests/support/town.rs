@@ -3,8 +3,8 @@
 
 use skillstead::catalog::{Catalog, CatalogBuilder, Source};
 use skillstead::domain::{
-    Activity, Answer, Breadth, Command, Family, Kind, Level, Need, Prerequisite, Relation, Requirement, Role, Skill,
-    SkillGroup, SkillIx, Text, Weight, Workspace,
+    Activity, Answer, Breadth, Command, Family, Flags, Kind, Level, Need, Prerequisite, Relation, Requirement, Role,
+    Skill, SkillGroup, SkillIx, Text, Weight, Workspace,
 };
 
 /// A level from a number of rungs: 2.9 is twenty-nine tenths.
@@ -50,6 +50,7 @@ impl Town {
             about: Text::default(),
             levels: Vec::new(),
             breadth: Breadth::Skill,
+            flags: Flags::default(),
             trainable: true,
             related: Vec::new(),
             prerequisites: Vec::new(),
@@ -97,6 +98,7 @@ impl Town {
             about: Text::default(),
             zone: None,
             onet_code: None,
+            isco_code: None,
             also: Vec::new(),
             tasks: Vec::new(),
             requirements,

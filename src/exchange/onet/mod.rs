@@ -1,32 +1,20 @@
 //! The O*NET database, as the text download of <https://www.onetcenter.org/database.html> has it.
 //!
-//! One file per part: [`read`] puts the catalogue together, `table` knows rows and cells, `roles`, `skills` and `ratings`
+//! One file per part: [`read`] puts the catalogue together, `roles`, `skills` and `ratings`
 //! know what the tables mean, `families` has the names that no table has.
 
-mod error;
 mod estimates;
 mod families;
 mod ratings;
 mod roles;
 mod skills;
-mod table;
-
-pub use error::{Fault, ReadError};
 
 use super::archive::Archive;
+use super::table::{Dialect, Tables};
+use super::{Progress, ReadError};
 use crate::catalog::{Catalog, CatalogBuilder, Source};
 use roles::Roles;
 use skills::Words;
-use table::Tables;
-
-/// How far reading is.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Progress {
-    /// The share of the bytes that are read, from 0.0 to 1.0.
-    pub share: f32,
-    /// The table that is read now.
-    pub table: &'static str,
-}
 
 /// The file names of the tables that are read.
 mod table_names {
@@ -71,18 +59,18 @@ pub const TABLES: [&str; 10] = [
 /// the bytes.
 ///
 /// ```
-/// use skillstead::exchange::{archive::ArchiveError, onet};
+/// use skillstead::exchange::{ReadError, archive::ArchiveError, onet};
 /// let error = onet::read(b"no zip", &mut |_| {}).unwrap_err();
-/// assert_eq!(error, onet::ReadError::Archive(ArchiveError::NotAZip));
+/// assert_eq!(error, ReadError::Archive(ArchiveError::NotAZip));
 /// ```
 pub fn read(bytes: &[u8], progress: &mut dyn FnMut(Progress)) -> Result<Catalog, ReadError> {
     let archive = Archive::open(bytes)?;
     let version = archive.folder(table_names::OCCUPATIONS).and_then(version_of);
-    let mut tables = Tables::new(archive, &TABLES, progress);
+    let mut tables = Tables::new(archive, Dialect::Tabs, &TABLES, progress);
     let mut roles = Roles::read(&mut tables)?;
     let elements = ratings::read(&mut tables, &mut roles)?;
     let (groups, skills) = Words::read(&mut tables)?.skills(elements);
-    let source = source(version.as_deref().unwrap_or("unknown"), tables.into_missing());
+    let source = tables.describe(source(version.as_deref().unwrap_or("unknown")));
     let Roles { families, list: mut roles, .. } = roles;
     estimates::fill(&mut roles);
     Ok(CatalogBuilder { source, groups, skills, families, roles, activities: Vec::new() }.build())
@@ -94,7 +82,7 @@ fn version_of(folder: &str) -> Option<String> {
     Some(format!("{}.{}", parts.next()??, parts.next()??))
 }
 
-fn source(version: &str, missing: Vec<Box<str>>) -> Source {
+fn source(version: &str) -> Source {
     let attribution = format!(
         "This page includes information from the O*NET {version} Database by the U.S. Department of Labor, Employment \
          and Training Administration (USDOL/ETA). Used under the CC BY 4.0 license. O*NET® is a trademark of USDOL/ETA. \
@@ -106,6 +94,6 @@ fn source(version: &str, missing: Vec<Box<str>>) -> Source {
         version: version.into(),
         licence: "CC BY 4.0".into(),
         attribution: attribution.into(),
-        missing,
+        ..Source::default()
     }
 }

@@ -1,10 +1,10 @@
 //! What occupations ask for: importance and level of each skill, field of knowledge and ability.
 
 use super::roles::Roles;
-use super::table::{Cell, Tables};
-use super::{Fault, ReadError, table_names as names};
+use super::table_names as names;
 use crate::domain::{Level, Need, Requirement, SkillIx, Weight};
-use crate::exchange::limits;
+use crate::exchange::table::{Cell, Tables};
+use crate::exchange::{Fault, ReadError, limits};
 use std::collections::BTreeMap;
 
 /// The importance from which O*NET itself calls an element important to an occupation.
@@ -103,7 +103,7 @@ impl Ratings {
         Ok(())
     }
 
-    fn place(&mut self, kind: Kind, id: Cell<'_>, name: Cell<'_>) -> Result<usize, super::table::Bad> {
+    fn place(&mut self, kind: Kind, id: Cell<'_>, name: Cell<'_>) -> Result<usize, crate::exchange::table::Bad> {
         let text = id.element()?;
         if let Some(place) = self.places.get(text) {
             return Ok(*place);
@@ -154,7 +154,7 @@ impl Rated {
 }
 
 /// O*NET's level of 0 to 7, on our ladder.
-pub(super) fn level(value: Cell<'_>) -> Result<Level, super::table::Bad> {
+pub(super) fn level(value: Cell<'_>) -> Result<Level, crate::exchange::table::Bad> {
     Level::from_onet(value.number(0.0, 7.0)?).map_err(|_| value.bad(Fault::Number))
 }
 

@@ -1,9 +1,9 @@
 //! Occupations: their names, families, zones, tasks and other titles.
 
-use super::table::{Bad, Cell, Tables};
-use super::{Fault, ReadError, families, table_names as names};
-use crate::domain::{Family, Role, Text};
-use crate::exchange::limits;
+use super::{families, table_names as names};
+use crate::domain::{Family, Role, Task, Text};
+use crate::exchange::table::{Bad, Cell, Tables};
+use crate::exchange::{Fault, ReadError, limits};
 use std::collections::{BTreeMap, BTreeSet};
 
 const CODE: &str = "O*NET-SOC Code";
@@ -60,6 +60,7 @@ impl Roles {
                 about,
                 zone: None,
                 onet_code: Some(code),
+                isco_code: None,
                 also: Vec::new(),
                 tasks: Vec::new(),
                 requirements: Vec::new(),
@@ -93,7 +94,7 @@ impl Roles {
     fn read_tasks(&mut self, tables: &mut Tables<'_>) -> Result<(), ReadError> {
         tables.read(names::TASKS, [CODE, "Task"], |[code, task]| {
             if let Some(role) = self.get_mut(code)? {
-                role.tasks.push(Text::english(task.text()?));
+                role.tasks.push(Task::named(Text::english(task.text()?)));
             }
             Ok(())
         })?;

@@ -1,10 +1,10 @@
 //! Elements as skills: their groups, their descriptions, and what their levels look like.
 
 use super::ratings::{Element, Kind, level};
-use super::table::Tables;
-use super::{Fault, ReadError, table_names as names};
-use crate::domain::{Breadth, Skill, SkillGroup, Text};
-use crate::exchange::limits;
+use super::table_names as names;
+use crate::domain::{Breadth, Flags, Skill, SkillGroup, Text};
+use crate::exchange::table::Tables;
+use crate::exchange::{Fault, ReadError, limits};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Rungs of our ladder that have words: 1 to 5.
@@ -93,6 +93,7 @@ impl Words {
             about: Text::english(about),
             levels: self.levels(&element.id),
             breadth: if element.kind == Kind::Knowledge { Breadth::Discipline } else { Breadth::Skill },
+            flags: Flags::default(),
             trainable: element.kind != Kind::Ability,
             related: Vec::new(),
             prerequisites: Vec::new(),

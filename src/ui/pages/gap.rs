@@ -49,7 +49,7 @@ fn found(analysis: Arc<Analysis>) -> impl IntoView {
     let estimated = (!neighbours.is_empty())
         .then(|| view! { <Message tone=Tone::Notice text=say!(gap.estimated, roles = neighbours.join(", "))/> });
     let tasks = role
-        .map(|role| role.tasks.iter().take(8).map(|task| task.get(language()).to_owned()).collect::<Vec<_>>())
+        .map(|role| role.tasks.iter().take(8).map(|task| task.name.get(language()).to_owned()).collect::<Vec<_>>())
         .unwrap_or_default();
     view! {
         <h1>{title}</h1>

@@ -79,11 +79,14 @@ fn Catalogs() -> impl IntoView {
 fn entry(app: App, catalog: &Catalog) -> impl IntoView + use<> {
     let source = &catalog.source;
     let count = |n: usize| format::number(n as f64);
-    let facts = [
-        say!(settings.version, version = source.version.to_string()),
-        say!(settings.licence, licence = source.licence.to_string()),
-        say!(settings.catalog_counts, n_roles = count(catalog.roles.len()), n_skills = count(catalog.skills.len())),
-    ];
+    let version = (!source.version.is_empty()).then(|| say!(settings.version, version = source.version.to_string()));
+    let facts: Vec<String> = version
+        .into_iter()
+        .chain([
+            say!(settings.licence, licence = source.licence.to_string()),
+            say!(settings.catalog_counts, n_roles = count(catalog.roles.len()), n_skills = count(catalog.skills.len())),
+        ])
+        .collect();
     let key = source.key.to_string();
     let can_go = key != "starter";
     view! {
