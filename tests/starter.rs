@@ -4,7 +4,7 @@
 mod starter;
 
 use skillstead::catalog::{fold, pack, problems, unpack};
-use skillstead::domain::Kind;
+use skillstead::domain::{Kind, Level};
 use std::collections::BTreeSet;
 
 #[test]
@@ -78,4 +78,53 @@ fn it_survives_its_bytes() {
     assert!(again.activities_for(statistics).count() >= 4);
     let activity = &again.activities[0].id;
     assert_eq!(again.find_activity(activity).map(|found| &found.id), Some(activity));
+}
+
+#[test]
+fn tasks_share_the_whole_time_and_are_marked_one_by_one() {
+    let catalog = starter::starter().expect("the starter catalogue");
+    for role in &catalog.roles {
+        let shares: u32 = role.tasks.iter().map(|task| u32::from(task.share)).sum();
+        assert_eq!((shares, (5..=8).contains(&role.tasks.len())), (100, true), "{}", role.id);
+        let marks: BTreeSet<[u8; 7]> =
+            role.tasks.iter().map(|task| task.marks.expect("marks of every task").into()).collect();
+        assert!(marks.len() + 1 >= role.tasks.len(), "{}: tasks that differ are marked alike", role.id);
+    }
+}
+
+#[test]
+fn levels_rise_with_the_preparation_that_a_role_takes() {
+    let catalog = starter::starter().expect("the starter catalogue");
+    let mean = |zones: [u8; 2]| {
+        let roles = catalog.roles.iter().filter(|role| role.zone.is_some_and(|zone| zones.contains(&zone)));
+        let levels: Vec<f64> = roles.flat_map(|role| &role.requirements).map(|asked| asked.level.value()).collect();
+        levels.iter().sum::<f64>() / levels.len() as f64
+    };
+    let means = [mean([1, 2]), mean([3, 3]), mean([4, 4]), mean([5, 5])];
+    assert!(means.is_sorted(), "{means:?}");
+    for role in &catalog.roles {
+        let hard = role.requirements.iter().filter(|asked| asked.level >= Level::LEADS).count();
+        let most = if role.zone.is_some_and(|zone| zone <= 2) { 0 } else { 5 };
+        assert!(hard <= most, "{} asks for {hard} skills at level 4", role.id);
+    }
+}
+
+#[test]
+fn codes_are_of_their_kind_and_titles_belong_to_one_role() {
+    let catalog = starter::starter().expect("the starter catalogue");
+    let names: BTreeSet<String> =
+        catalog.roles.iter().flat_map(|role| [&role.name.en, &role.name.es]).map(|name| fold(name)).collect();
+    for role in &catalog.roles {
+        let digits = |code: &str| code.chars().filter(char::is_ascii_digit).count();
+        assert!(role.onet_code.as_deref().is_none_or(|code| code.len() == 10 && digits(code) == 8), "{}", role.id);
+        assert!(role.isco_code.as_deref().is_none_or(|code| code.len() == 4 && digits(code) == 4), "{}", role.id);
+        for title in &role.also {
+            assert!(!names.contains(&fold(&title.en)), "{}: {} is a role itself", role.id, title.en);
+        }
+    }
+    let flags = catalog.skills.iter().map(|skill| skill.flags);
+    let [transferable, digital, green] = flags.fold([0; 3], |[a, b, c], flags| {
+        [a + u32::from(flags.transferable), b + u32::from(flags.digital), c + u32::from(flags.green)]
+    });
+    assert!(transferable >= 15 && digital >= 10, "{transferable} {digital} {green}");
 }

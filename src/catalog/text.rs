@@ -87,9 +87,8 @@ enum Flag {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct TaskText {
-    #[serde(default)]
     share: u8,
-    marks: Option<Marks>,
+    marks: Marks,
     en: String,
     es: String,
 }
@@ -248,7 +247,7 @@ fn level(level: u8, at: &str) -> Result<Level, TextError> {
 }
 
 fn task(task: &TaskText) -> Task {
-    Task { name: Text::new(&task.en, &task.es), share: task.share, marks: task.marks }
+    Task { name: Text::new(&task.en, &task.es), share: task.share, marks: Some(task.marks) }
 }
 
 fn pairs(en: &[String], es: &[String]) -> Vec<Text> {
