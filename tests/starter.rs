@@ -58,7 +58,8 @@ fn no_two_names_are_almost_the_same() {
         for (at, a) in names.iter().enumerate() {
             for b in &names[at + 1..] {
                 for (a, b) in [(&a.en, &b.en), (&a.es, &b.es)] {
-                    assert!(strsim::osa_distance(&fold(a), &fold(b)) > 2, "{a} and {b}");
+                    // A plural or a slip; product and project managers are two letters apart and two kinds of people.
+                    assert!(strsim::osa_distance(&fold(a), &fold(b)) > 1, "{a} and {b}");
                 }
             }
         }
