@@ -7,8 +7,10 @@ import { test } from "node:test";
 import { esco, onet, pick, saved, shot, visiting } from "./support.mjs";
 
 /** How long the page takes, in milliseconds, from an event to having drawn what follows: a text is typed, a number picks. */
-const timed = (page, selector, values) =>
-  page.evaluate(
+const timed = async (page, selector, values) => {
+  // On a slow machine the page behind the link was not drawn yet, and the field to type into was not there.
+  await page.locator(selector).nth(Math.max(0, ...values.filter(Number.isInteger))).waitFor();
+  return page.evaluate(
     async ([selector, values]) => {
       const times = [];
       for (const value of values) {
@@ -25,6 +27,7 @@ const timed = (page, selector, values) =>
     },
     [selector, values],
   );
+};
 const figures = (times) => `median ${times[Math.floor(times.length / 2)].toFixed(1)} ms, worst ${times.at(-1).toFixed(1)} ms`;
 
 const input = (page) => page.getByLabel("Choose the ZIP file…");
