@@ -1,7 +1,7 @@
 // Seals a build before it becomes dist: checksums, content security policy, headers, list of files.
 // Trunk runs it with TRUNK_STAGING_DIR (the folder to seal) and TRUNK_PROFILE (release or debug).
 import { createHash } from "node:crypto";
-import { copyFileSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 const staging = process.env.TRUNK_STAGING_DIR;
@@ -63,6 +63,12 @@ if (!existsSync(compiled)) fail(`${compiled} is missing: \`make build\` compiles
 const catalogue = `catalogue-${hash(readFileSync(compiled), "sha256", "hex").slice(0, 16)}.bin`;
 copyFileSync(compiled, join(staging, catalogue));
 
+// The module with every page is named after its content too, like the first one is by trunk.
+const whole = hash(bytes("whole_bg.wasm"), "sha256", "hex").slice(0, 16);
+const [wholeScript, wholeModule] = [`whole-${whole}.js`, `whole-${whole}_bg.wasm`];
+renameSync(join(staging, "whole.js"), join(staging, wholeScript));
+renameSync(join(staging, "whole_bg.wasm"), join(staging, wholeModule));
+
 // One name for the whole build: the worker's files keep their names, so their address carries it.
 const build = hash(
   files().map((name) => `${name} ${hash(bytes(name), "sha256", "hex")}\n`).join(""),
@@ -71,9 +77,10 @@ const build = hash(
 ).slice(0, 16);
 
 let sealed = boot.text.replace(/\s*\/?>$/, "");
-sealed += ` data-catalogue="./${catalogue}" data-build="${build}"`;
+sealed += ` data-catalogue="./${catalogue}" data-build="${build}" data-whole-js="./${wholeScript}" data-whole-wasm="./${wholeModule}"`;
 if (release) {
   sealed += ` data-integrity="sha384-${hash(bytes(module), "sha384", "base64")}"`;
+  sealed += ` data-whole-integrity="sha384-${hash(bytes(wholeModule), "sha384", "base64")}"`;
   sealed += ` integrity="sha384-${hash(bytes("boot.mjs"), "sha384", "base64")}"`;
 }
 html = html.replace(boot.text, () => `${sealed}>`);
@@ -90,7 +97,7 @@ for (const { name, attributes: is, text } of tags(html)) {
 let policy = null;
 if (release) {
   // Page scripts that boot.mjs imports: only the import map can give them a checksum that the browser enforces.
-  const imported = [script, ...files().filter((name) => name.startsWith("snippets/") && name.endsWith(".js"))];
+  const imported = [script, wholeScript, ...files().filter((name) => name.startsWith("snippets/") && name.endsWith(".js"))];
   const map = JSON.stringify({
     integrity: Object.fromEntries(imported.map((name) => [`./${name}`, `sha384-${hash(bytes(name), "sha384", "base64")}`])),
   });

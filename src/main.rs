@@ -1,5 +1,5 @@
-//! Mounts the page; everything else is in the library.
+//! What most visits need, which the page loads first; everything else is in the library.
 
 fn main() {
-    skillstead::ui::mount();
+    skillstead::ui::mount_first();
 }

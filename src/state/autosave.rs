@@ -85,7 +85,15 @@ impl App {
     }
 
     fn save_after(self, wait: Duration) {
-        let timer = set_timeout_with_handle(move || self.save_now(), wait).ok();
+        self.wait_for(set_timeout_with_handle(move || self.save_now(), wait).ok());
+    }
+
+    /// Lets go of a save that is waiting.
+    pub(super) fn save_no_more(self) {
+        self.wait_for(None);
+    }
+
+    fn wait_for(self, timer: Option<TimeoutHandle>) {
         let before = self.vault.try_update_value(|vault| std::mem::replace(&mut vault.timer, timer));
         if let Some(before) = before.flatten() {
             before.clear();
@@ -116,9 +124,11 @@ impl App {
             }
         };
         let on = |name: &'static str| leptos::ev::Custom::<leptos::ev::Event>::new(name);
-        drop(window_event_listener(on("pagehide"), save));
-        drop(window_event_listener(on("visibilitychange"), save));
-        drop(window_event_listener(on("blur"), save));
+        for name in ["pagehide", "visibilitychange", "blur"] {
+            let listener = window_event_listener(on(name), save);
+            // After the handover this module must not write any more.
+            on_cleanup(move || listener.remove());
+        }
     }
 
     pub(super) fn keep_settings(self) {

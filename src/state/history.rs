@@ -25,6 +25,18 @@ impl History {
         !self.future.is_empty()
     }
 
+    pub(super) fn of(past: Vec<Workspace>, future: Vec<Workspace>) -> Self {
+        Self { past, future }
+    }
+
+    pub(super) fn past(&self) -> &[Workspace] {
+        &self.past
+    }
+
+    pub(super) fn future(&self) -> &[Workspace] {
+        &self.future
+    }
+
     /// Remembers the document before a change; what was undone before is no longer ahead.
     pub(super) fn remember(&mut self, before: Workspace) {
         self.future.clear();

@@ -5,6 +5,7 @@ mod autosave;
 mod browser;
 mod catalogs;
 mod derived;
+mod handover;
 mod history;
 mod import;
 mod settings;
@@ -14,6 +15,7 @@ pub use autosave::SaveStatus;
 pub use browser::{download, fold_query};
 pub use catalogs::{Library, StarterState};
 pub use derived::Analysis;
+pub use handover::{Handed, WHOLE_IS_HERE};
 pub use import::{Import, ImportFailure};
 pub use settings::{Settings, Theme};
 pub use transfer::{Preview, TransferError};
@@ -58,12 +60,17 @@ pub struct App {
 
 impl App {
     /// Reads what is kept on this device, provides the state to the page below, and starts to load catalogues.
-    pub fn provide() -> Self {
+    ///
+    /// What another module of the page has handed over goes before what is kept: it may not have been kept.
+    pub fn provide(handed: Handed) -> Self {
         let today = browser::today();
         let policy = Policy::default();
         let (vault, loaded) = autosave::Vault::open();
         let status = vault.first_status();
-        let workspace = RwSignal::new(loaded.workspace);
+        let kept = loaded.workspace;
+        let (workspace, history) = handed.into_parts().unwrap_or_else(|| (kept.clone(), Default::default()));
+        let is_kept = workspace == kept;
+        let workspace = RwSignal::new(workspace);
         let library = RwSignal::new(Library::default());
         let analysis = derived::analysis(workspace, library, policy);
         let app = Self {
@@ -73,7 +80,7 @@ impl App {
             status: RwSignal::new(status),
             aside: RwSignal::new(loaded.aside),
             preview: RwSignal::new(None),
-            undo: RwSignal::new(history::History::default()),
+            undo: RwSignal::new(history),
             vault: StoredValue::new_local(vault),
             reader: StoredValue::new_local(None),
             workspace,
@@ -85,6 +92,9 @@ impl App {
         provide_context(app);
         app.watch_hiding();
         app.load_catalogs();
+        if !is_kept {
+            app.save_soon();
+        }
         app
     }
 

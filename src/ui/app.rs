@@ -1,32 +1,56 @@
 //! The page as a whole: puts the first paint away, draws everything, and draws it anew in another language.
 
+use super::pages::{self, Pages};
 use super::shell::Shell;
 use super::words;
-use crate::state::{App as State, Theme};
+use crate::domain::Language;
+use crate::state::{App as State, Handed, Theme, WHOLE_IS_HERE};
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use wasm_bindgen::{JsCast, prelude::Closure};
+use web_sys::{AddEventListenerOptions, CustomEvent, HtmlElement};
 
-/// Takes the place of the static first paint in `#app`.
-pub fn mount() {
-    console_error_panic_hook::set_once();
-    let place = document().get_element_by_id("app").and_then(|place| place.dyn_into::<HtmlElement>().ok());
-    if let Some(place) = place {
-        place.set_text_content(None);
-        mount_to(place, App).forget();
+/// Takes the place of the static first paint with what most visits need: start, skills, gap and plan.
+///
+/// For any other page the whole is fetched, which then takes this one's place.
+pub fn mount_first() {
+    let Some(drawn) = mount(pages::first) else { return };
+    let leave = Closure::once_into_js(move || drop(drawn));
+    let once = AddEventListenerOptions::new();
+    once.set_once(true);
+    let window = window();
+    let listener = leave.unchecked_ref();
+    // Where nobody can listen nobody hands over: the whole then starts from what is kept.
+    window.add_event_listener_with_callback_and_add_event_listener_options(WHOLE_IS_HERE, listener, &once).ok();
+}
+
+/// Takes the place of whatever is on the page with every page there is.
+pub fn mount_whole() {
+    if let Some(drawn) = mount(pages::every) {
+        drawn.forget();
     }
 }
 
+fn mount(pages: Pages) -> Option<UnmountHandle<impl Mountable>> {
+    console_error_panic_hook::set_once();
+    let place = document().get_element_by_id("app").and_then(|place| place.dyn_into::<HtmlElement>().ok())?;
+    let handed = Handed::ask();
+    place.set_text_content(None);
+    Some(mount_to(place, move || app(pages, handed)))
+}
+
 /// The whole page.
-#[component]
-fn App() -> impl IntoView {
-    let state = State::provide();
+fn app(pages: Pages, handed: Handed) -> impl IntoView {
+    let state = State::provide(handed);
+    let hand_over = window_event_listener(leptos::ev::Custom::<CustomEvent>::new(WHOLE_IS_HERE), move |event| {
+        state.hand_over(&event);
+    });
+    on_cleanup(move || hand_over.remove());
     let language = Memo::new(move |_| state.settings.read().language());
     Effect::new(move |_| follow_settings(state));
     // A change of language redraws the page; everything that was entered lives above, in the state.
     move || {
         words::draw_in(language.get());
-        view! { <Shell/> }
+        view! { <Shell pages/> }
     }
 }
 
@@ -35,8 +59,8 @@ fn follow_settings(state: State) {
     let settings = state.settings.get();
     let Some(root) = document().document_element() else { return };
     let lang = match settings.language() {
-        crate::domain::Language::En => "en",
-        crate::domain::Language::Es => "es",
+        Language::En => "en",
+        Language::Es => "es",
     };
     root.set_attribute("lang", lang).ok();
     match settings.theme {

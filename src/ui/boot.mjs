@@ -34,14 +34,32 @@ const painted = new Promise((go) => {
   new PerformanceObserver(go).observe({ type: "paint", buffered: true });
 });
 
-try {
-  const { js, wasm, integrity } = document.getElementById("boot").dataset;
-  // Both are asked for at once. The script's checksum is in the import map, the module's is given here: files of two
-  // builds never run together.
-  const module = fetch(new URL(wasm, document.baseURI), { integrity });
-  module.catch(() => {}); // Reported below, where it is awaited.
+const files = document.getElementById("boot").dataset;
+
+/** Starts a module of the page. Its two files are asked for at once. The script's checksum is in the import map, the
+ * program's is given here: files of two builds never run together. */
+async function start(js, wasm, integrity) {
+  const program = fetch(new URL(wasm, document.baseURI), { integrity });
+  program.catch(() => {}); // Reported where it is awaited.
   const [{ default: init }] = await Promise.all([import(new URL(js, document.baseURI)), painted]);
-  await init({ module_or_path: module });
+  await init({ module_or_path: program });
+}
+
+// The first module has the pages of a person's own way (src/ui/pages/mod.rs); the whole takes over when another is opened.
+let fetching = false;
+addEventListener("skillstead-whole-wanted", async () => {
+  if (fetching) return;
+  fetching = true;
+  try {
+    await start(files.wholeJs, files.wholeWasm, files.wholeIntegrity);
+  } catch {
+    dispatchEvent(new Event("skillstead-whole-failed"));
+  }
+  fetching = false;
+});
+
+try {
+  await start(files.js, files.wasm, files.integrity);
 } catch (error) {
   document.getElementById("boot-failed")?.removeAttribute("hidden");
   throw error;

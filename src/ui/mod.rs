@@ -11,4 +11,4 @@ mod text;
 mod widgets;
 mod words;
 
-pub use app::mount;
+pub use app::{mount_first, mount_whole};

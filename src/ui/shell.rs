@@ -1,7 +1,7 @@
 //! What stands round every page: brand, navigation, the save status, and what needs attention now.
 
 use super::components::Icon;
-use super::pages;
+use super::pages::Pages;
 use super::routes::{self, Route};
 use super::widgets::{Attention, SaveBadge, UndoButtons};
 use super::words::say;
@@ -10,7 +10,10 @@ use leptos::prelude::*;
 
 /// Header, the page of the address, and the navigation.
 #[component]
-pub(super) fn Shell() -> impl IntoView {
+pub(super) fn Shell(
+    /// The pages of this module.
+    pages: Pages,
+) -> impl IntoView {
     let route = routes::current();
     let main = NodeRef::<Main>::new();
     let focus_main = move || {
@@ -48,7 +51,7 @@ pub(super) fn Shell() -> impl IntoView {
         </header>
         <main id="main" tabindex="-1" node_ref=main>
             <Attention/>
-            {move || pages::page(route.get())}
+            {move || pages(route.get())}
         </main>
     }
 }

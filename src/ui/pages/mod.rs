@@ -1,5 +1,6 @@
 //! One file a page.
 
+mod elsewhere;
 mod gap;
 mod method;
 mod plan;
@@ -10,14 +11,25 @@ mod start;
 use super::routes::Route;
 use leptos::prelude::*;
 
-/// The page of an address.
-pub(super) fn page(route: Route) -> AnyView {
+/// The page of an address, as a module of the page knows it.
+pub(super) type Pages = fn(Route) -> AnyView;
+
+/// The pages of the first module: a person's own way.
+pub(super) fn first(route: Route) -> AnyView {
     match route {
         Route::Start => start::Start().into_any(),
         Route::Skills => skills::Skills().into_any(),
         Route::Gap => gap::Gap().into_any(),
         Route::Plan => plan::PlanPage().into_any(),
+        _ => elsewhere::Elsewhere().into_any(),
+    }
+}
+
+/// All pages.
+pub(super) fn every(route: Route) -> AnyView {
+    match route {
         Route::Method => method::Method().into_any(),
         Route::Settings => settings::SettingsPage().into_any(),
+        near => first(near),
     }
 }
