@@ -8,7 +8,7 @@ mod starter;
 mod town;
 
 use skillstead::catalog::{Catalog, fold, pack, unpack};
-use skillstead::engine::{Policy, Standing, Way, analyse, calibrate, judge, make_plan};
+use skillstead::engine::{Policy, Standing, Way, analyse, calibrate, judge, make_plan, relate};
 use skillstead::exchange;
 use std::error::Error;
 use std::hint::black_box;
@@ -97,6 +97,7 @@ fn of_a_download(variable: &str, from: &str, to: &str) -> Result<(), Box<dyn Err
     println!("{}: {} roles, {} skills", catalog.source.name, catalog.roles.len(), catalog.skills.len());
     measure("read the download", 5, read);
     measure("measure the cuts", 5, || calibrate(&mut catalog));
+    measure("find the neighbours of each skill", 5, || relate(&mut catalog));
     of_a_catalog(&catalog)?;
     of_a_person(&catalog, from, to);
     Ok(())

@@ -6,7 +6,7 @@ mod onet_fixture;
 
 use onet_fixture::zip_of;
 use skillstead::catalog::{Catalog, pack, unpack};
-use skillstead::domain::{Level, Need};
+use skillstead::domain::{Level, Need, Skill};
 use skillstead::exchange::archive::ArchiveError;
 use skillstead::exchange::{Fault, ReadError, read};
 use zip::CompressionMethod::Deflated;
@@ -31,8 +31,8 @@ fn tables() -> Vec<(&'static str, String)> {
         ),
         (
             "skills_en.csv",
-            "conceptUri,preferredLabel,description\n\
-             #/skill/s1,knot tails,Making knots that hold.\n#/skill/s2,patch sails,\n#/skill/s3,hum,\n",
+            "conceptUri,preferredLabel,altLabels,description\n\
+             #/skill/s1,knot tails,\"tie tails\nknot strings\",Making knots that hold.\n#/skill/s2,patch sails,,\n#/skill/s3,hum,,\n",
         ),
         (
             "skillsHierarchy_en.csv",
@@ -47,9 +47,10 @@ fn tables() -> Vec<(&'static str, String)> {
             "skillSkillRelations_en.csv",
             "originalSkillUri,relationType,relatedSkillUri\n#/skill/s1,essential,#/skill/s2\n#/skill/s1,optional,#/skill/gone\n",
         ),
-        ("transversalSkillsCollection_en.csv", "conceptUri\n#/skill/s3\n"),
-        ("digitalSkillsCollection_en.csv", "conceptUri\n#/skill/s2\n#/skill/gone\n"),
-        ("greenSkillsCollection_en.csv", "conceptUri\n#/skill/s1\n"),
+        ("transversalSkillsCollection_en.csv", "conceptUri,altLabels\n#/skill/s3,sing low | croon\n"),
+        ("digitalSkillsCollection_en.csv", "conceptUri,altLabels\n#/skill/s2,\n#/skill/gone,\n"),
+        ("digCompSkillsCollection_en.csv", "conceptUri,altLabels\n#/skill/s2,mend sails\n"),
+        ("greenSkillsCollection_en.csv", "conceptUri,altLabels\n#/skill/s1,never taken\n"),
         (
             "occupationSkillRelations_en.csv",
             "occupationUri,relationType,skillUri\n\
@@ -100,6 +101,11 @@ fn everything_of_a_small_download_is_read() {
     assert_eq!(names, ["handiwork with string", "handiwork with string", "Other"], "a circle ends in no group");
     let [knot, patch, hum] = &catalog.skills[..] else { panic!("three skills") };
     assert!(knot.flags.green && patch.flags.digital && hum.flags.transferable && !hum.flags.digital);
+    assert!(patch.flags.digcomp && !knot.flags.digcomp);
+    let also = |skill: &Skill| skill.also.iter().map(|name| name.en.to_string()).collect::<Vec<_>>();
+    assert_eq!(also(knot), ["tie tails", "knot strings"], "the table of skills goes before a collection");
+    assert_eq!((also(patch), also(hum)), (vec!["mend sails".into()], vec!["sing low".into(), "croon".into()]));
+    assert_eq!(catalog.skill_names.search("croon", 3).len(), 1);
     assert_eq!((knot.related.len(), knot.related[0].skill.0), (1, 1));
     assert_eq!(catalog.titles.search("tail tier", 3).len(), 1);
     let again = unpack(&pack(&catalog).expect("packed")).expect("unpacked");
@@ -111,7 +117,7 @@ fn tables_that_are_not_needed_may_be_missing() {
     let needed = ["occupations_en.csv", "skills_en.csv", "occupationSkillRelations_en.csv"];
     let few: Vec<_> = tables().into_iter().filter(|(name, _)| needed.contains(name)).collect();
     let catalog = quietly(&zip(few)).expect("enough");
-    assert_eq!((catalog.source.missing.len(), catalog.families.len(), catalog.groups.len()), (7, 1, 1));
+    assert_eq!((catalog.source.missing.len(), catalog.families.len(), catalog.groups.len()), (8, 1, 1));
     for table in &needed[1..] {
         let without: Vec<_> = tables().into_iter().filter(|(name, _)| name != table).collect();
         check(&zip(without), ReadError::NoTable { table: (*table).into() });
@@ -138,16 +144,16 @@ fn what_is_wrong_is_named_with_table_row_and_column() {
     let skills = "skills_en.csv";
     check(
         &edited(skills, "#/skill/s2,", "#/skill/s1,"),
-        cell(skills, 3, "conceptUri", &format!("{HEAD}/skill/s1")[..], Fault::Repeated),
+        cell(skills, 4, "conceptUri", &format!("{HEAD}/skill/s1")[..], Fault::Repeated),
     );
-    check(&edited(skills, "#/skill/s2,", ","), cell(skills, 3, "conceptUri", "", Fault::Code));
+    check(&edited(skills, "#/skill/s2,", ","), cell(skills, 4, "conceptUri", "", Fault::Code));
     check(
         &edited(skills, "preferredLabel", "label"),
         ReadError::NoColumn { table: skills.into(), column: "preferredLabel".into() },
     );
     check(
         &edited(skills, "hum,", "hum,,,"),
-        ReadError::FieldCount { table: skills.into(), row: 4, expected: 3, found: 5 },
+        ReadError::FieldCount { table: skills.into(), row: 5, expected: 4, found: 6 },
     );
 }
 
@@ -169,8 +175,9 @@ fn the_real_file_is_read() {
     // 129,004 rows, of which 17 name a pair again and 48 a skill that no table has.
     assert!((128_900..=128_987).contains(&asked), "{asked}");
     assert!(catalog.skills.iter().filter(|skill| skill.flags.digital).count() > 1_000);
+    assert_eq!(catalog.skills.iter().filter(|skill| skill.flags.digcomp).count(), 25);
     let developer = catalog.titles.search("software developer", 1)[0];
-    assert_eq!(&*catalog.roles[developer.role].name.en, "software developer");
+    assert_eq!(&*catalog.roles[developer.place].name.en, "software developer");
     println!(
         "groups {}, other {}",
         catalog.groups.len(),

@@ -83,6 +83,30 @@ fn a_whole_download_is_read() {
 }
 
 #[test]
+fn tools_interests_and_schooling_are_read() {
+    let catalog = catalog(&Fixture::whole());
+    let [counter, mender] = &catalog.roles[..] else { panic!("two roles") };
+    let tools: Vec<_> = catalog.technologies.iter().map(|tool| (&*tool.name, &*tool.group, tool.hot)).collect();
+    assert_eq!(tools, [("Gusty", "Wind software", true), ("Lofty", "Cloud software", false)]);
+    assert_eq!((&mender.profile.technologies[..], &counter.profile.technologies[..]), (&[0][..], &[0, 1][..]));
+    let interests = mender.profile.interests.map(skillstead::domain::Interests::values);
+    assert_eq!(interests, Some([6.5, 2.0, 3.25, 1.0, 1.5, 4.0]));
+    assert_eq!(counter.profile.interests, None, "five of its six are not rated");
+    assert_eq!(names(&catalog.schooling), ["None", "Kite school"]);
+    let schooling: Vec<_> = mender.profile.schooling.iter().map(|share| (share.schooling, share.percent)).collect();
+    assert_eq!(schooling, [(0, 25), (1, 75)]);
+    assert!(counter.profile.schooling.is_empty());
+    check_cell(
+        Fixture::whole().edit("Interests.txt", "\tOI\t6.5", "\tOI\t7.5"),
+        "Interests.txt",
+        2,
+        "Data Value",
+        "7.5",
+        Fault::Number,
+    );
+}
+
+#[test]
 fn ratings_become_requirements() {
     let catalog = catalog(&Fixture::whole());
     let expected = |skill: &str, tenths, weight, need| (skill.to_owned(), tenths, weight, need);

@@ -128,7 +128,7 @@ proptest! {
         // What still unpacks can be asked anything.
         if let Ok(other) = unpack(&broken) {
             let hits = other.titles.search("here", 5);
-            prop_assert!(hits.iter().all(|hit| hit.role < other.roles.len()));
+            prop_assert!(hits.iter().all(|hit| hit.place < other.roles.len()));
             drop(problems(&other));
         }
     }

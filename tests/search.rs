@@ -24,7 +24,7 @@ fn titles() -> Catalog {
 fn check(query: &str, expected: &[&str]) {
     let catalog = titles();
     let hits = catalog.titles.search(&fold(query), 10);
-    let found: Vec<_> = hits.iter().map(|hit| catalog.roles[hit.role].id.as_str()).collect();
+    let found: Vec<_> = hits.iter().map(|hit| catalog.roles[hit.place].id.as_str()).collect();
     assert_eq!(found, expected, "for {query:?}");
 }
 
@@ -79,14 +79,14 @@ fn every_role_of_the_starter_catalogue_is_found_by_its_names_and_with_a_slip() {
     for role in &catalog.roles {
         for name in [&role.name.en, &role.name.es] {
             let first = catalog.titles.search(&fold(name), 1);
-            assert_eq!(first.first().map(|hit| &catalog.roles[hit.role].id), Some(&role.id), "{name}");
+            assert_eq!(first.first().map(|hit| &catalog.roles[hit.place].id), Some(&role.id), "{name}");
             // Two letters of its longest word swapped.
             let Some(longest) = name.split(' ').max_by_key(|word| word.chars().count()) else { continue };
             let mut letters: Vec<char> = longest.chars().collect();
             letters.swap(2, 3);
             let slipped = name.replace(longest, &letters.iter().collect::<String>());
             let hits = catalog.titles.search(&fold(&slipped), 3);
-            assert!(hits.iter().any(|hit| catalog.roles[hit.role].id == role.id), "{slipped}");
+            assert!(hits.iter().any(|hit| catalog.roles[hit.place].id == role.id), "{slipped}");
         }
     }
 }

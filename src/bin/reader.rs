@@ -48,7 +48,7 @@ fn read(message: &JsValue, report: &mut dyn FnMut(Progress)) -> Result<(Reply, V
     check_size(file.size() as u64).map_err(ReadError::from)?;
     let bytes = bytes_of(&file).map_err(|_| Failure::Unreadable)?;
     let mut catalog = skillstead::exchange::read(&bytes, report)?;
-    skillstead::engine::calibrate(&mut catalog);
+    skillstead::engine::prepare(&mut catalog);
     Reply::done(&catalog)
 }
 

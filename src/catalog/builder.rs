@@ -1,7 +1,7 @@
 //! Makes a [`Catalog`] out of its lists.
 
 use super::{Catalog, Cuts, SearchIndex, Source};
-use crate::domain::{Activity, Family, Role, Skill, SkillGroup};
+use crate::domain::{Activity, Family, Role, Schooling, Skill, SkillGroup, Technology};
 
 /// The lists of a catalogue before they are indexed.
 ///
@@ -24,15 +24,21 @@ pub struct CatalogBuilder {
     pub roles: Vec<Role>,
     /// Activities.
     pub activities: Vec<Activity>,
+    /// Tools and programs.
+    pub technologies: Vec<Technology>,
+    /// Kinds of schooling.
+    pub schooling: Vec<Schooling>,
 }
 
 impl CatalogBuilder {
     /// Indexes the lists. What points nowhere stays in and is named by [`problems`](super::problems).
     ///
-    /// The cuts are measured afterwards, by `engine::calibrate`, which knows what similarity is.
+    /// Cuts and neighbours are reckoned afterwards, by `engine::prepare`, which knows what similarity is.
     #[must_use]
     pub fn build(self) -> Catalog {
-        let titles = SearchIndex::build(&self.roles);
+        let titles = SearchIndex::build(self.roles.iter().map(|role| (&role.name, role.also.as_slice())));
+        let skill_names = SearchIndex::build(self.skills.iter().map(|skill| (&skill.name, skill.also.as_slice())));
+        let neighbours = self.skills.iter().map(|skill| skill.related.clone()).collect();
         Catalog {
             source: self.source,
             groups: self.groups,
@@ -40,8 +46,12 @@ impl CatalogBuilder {
             families: self.families,
             roles: self.roles,
             activities: self.activities,
+            technologies: self.technologies,
+            schooling: self.schooling,
             cuts: Cuts::default(),
+            neighbours,
             titles,
+            skill_names,
             ..Catalog::default()
         }
         .with_places()

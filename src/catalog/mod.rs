@@ -12,7 +12,9 @@ pub use problems::{Problem, problems};
 pub use search::{Hit, SearchIndex, fold, fold_decomposed};
 pub use text::{RoleFile, SkillFile, TextError, from_text};
 
-use crate::domain::{Activity, ActivityId, Family, Role, RoleId, Skill, SkillGroup, SkillId, SkillIx};
+use crate::domain::{
+    Activity, ActivityId, Family, Relation, Role, RoleId, Schooling, Skill, SkillGroup, SkillId, SkillIx, Technology,
+};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -33,10 +35,18 @@ pub struct Catalog {
     pub roles: Vec<Role>,
     /// Activities, in the order of their skills.
     pub activities: Vec<Activity>,
+    /// The tools and programs that roles name.
+    pub technologies: Vec<Technology>,
+    /// The kinds of schooling that roles name, from the least to the most.
+    pub schooling: Vec<Schooling>,
     /// The cuts between near and far, measured on this catalogue.
     pub cuts: Cuts,
-    /// The search over every title.
+    /// For each skill, those that are a head start on it; what the catalogue names, until `engine::relate` adds to it.
+    pub neighbours: Vec<Vec<Relation>>,
+    /// The search over every title of the roles.
     pub titles: SearchIndex,
+    /// The search over every name of the skills.
+    pub skill_names: SearchIndex,
     skill_places: BTreeMap<SkillId, SkillIx>,
     role_places: BTreeMap<RoleId, usize>,
     activity_places: BTreeMap<ActivityId, usize>,

@@ -2,14 +2,16 @@
 //!
 //! The bytes are written in parts, so that a page can read them a slice at a time and stay awake in between.
 
-use super::{Catalog, Cuts, SearchIndex, Source};
-use crate::domain::{Activity, Family, Role, Skill, SkillGroup};
+use super::{Catalog, Cuts, Source};
+use crate::domain::{Activity, Family, Relation, Role, Schooling, Skill, SkillGroup, Technology};
 use serde::{Deserialize, Serialize};
 
 /// Changes whenever the layout does: other bytes are refused, and made anew from their source.
-const LAYOUT: u8 = 4;
+const LAYOUT: u8 = 5;
 /// Roles in one part.
-const PART: usize = 64;
+const ROLES: usize = 64;
+/// Skills in one part.
+const SKILLS: usize = 512;
 
 /// Why bytes are no catalogue.
 #[derive(Debug, thiserror::Error)]
@@ -28,16 +30,18 @@ pub enum PackError {
     Index,
 }
 
-/// Everything but roles and titles: the first part.
+/// Everything but skills, roles and the search over them: the first part.
 #[derive(Serialize)]
 struct Head<'a> {
     source: &'a Source,
     groups: &'a [SkillGroup],
-    skills: &'a [Skill],
     families: &'a [Family],
     activities: &'a [Activity],
+    technologies: &'a [Technology],
+    schooling: &'a [Schooling],
     cuts: Cuts,
-    n_parts: usize,
+    n_skill_parts: usize,
+    n_role_parts: usize,
 }
 
 /// What [`Head`] reads back as.
@@ -45,27 +49,44 @@ struct Head<'a> {
 struct ReadHead {
     source: Source,
     groups: Vec<SkillGroup>,
-    skills: Vec<Skill>,
     families: Vec<Family>,
     activities: Vec<Activity>,
+    technologies: Vec<Technology>,
+    schooling: Vec<Schooling>,
     cuts: Cuts,
-    n_parts: usize,
+    n_skill_parts: usize,
+    n_role_parts: usize,
 }
 
-/// The catalogue as bytes: one byte of layout, its lists, its roles part by part, and its search index. The lookups are
-/// made anew on reading.
+/// The catalogue as bytes: one byte of layout, its lists, its skills and roles part by part, and the search over them.
+/// The lookups are made anew on reading.
 ///
 /// # Errors
 /// None for a catalogue that fits in memory; the encoder's own error otherwise.
 pub fn pack(catalog: &Catalog) -> Result<Vec<u8>, PackError> {
-    let Catalog { source, groups, skills, families, activities, roles, cuts, titles, .. } = catalog;
-    let parts = roles.chunks(PART);
-    let head = Head { source, groups, skills, families, activities, cuts: *cuts, n_parts: parts.len() };
+    let Catalog { source, groups, families, activities, technologies, schooling, cuts, .. } = catalog;
+    let (skill_parts, role_parts) = (catalog.skills.chunks(SKILLS), catalog.roles.chunks(ROLES));
+    let head = Head {
+        source,
+        groups,
+        families,
+        activities,
+        technologies,
+        schooling,
+        cuts: *cuts,
+        n_skill_parts: skill_parts.len(),
+        n_role_parts: role_parts.len(),
+    };
     let mut bytes = postcard::to_extend(&head, vec![LAYOUT])?;
-    for part in parts {
+    for part in skill_parts {
         bytes = postcard::to_extend(part, bytes)?;
     }
-    Ok(postcard::to_extend(titles, bytes)?)
+    for part in role_parts {
+        bytes = postcard::to_extend(part, bytes)?;
+    }
+    bytes = postcard::to_extend(&catalog.neighbours, bytes)?;
+    bytes = postcard::to_extend(&catalog.titles, bytes)?;
+    Ok(postcard::to_extend(&catalog.skill_names, bytes)?)
 }
 
 /// The catalogue that [`pack`] wrote.
@@ -90,12 +111,14 @@ pub fn unpack(bytes: &[u8]) -> Result<Catalog, PackError> {
 #[derive(Debug)]
 pub struct Unpacking<'a> {
     rest: &'a [u8],
-    parts_left: usize,
+    skill_parts_left: usize,
+    role_parts_left: usize,
+    last_parts_left: usize,
     catalog: Catalog,
 }
 
 impl<'a> Unpacking<'a> {
-    /// Reads everything but the roles and the search index.
+    /// Reads everything but skills, roles and the search over them.
     ///
     /// # Errors
     /// Bytes of another layout, or damaged ones.
@@ -105,34 +128,54 @@ impl<'a> Unpacking<'a> {
             return Err(PackError::Layout { found: layout });
         }
         let (head, rest): (ReadHead, _) = postcard::take_from_bytes(rest)?;
-        let ReadHead { source, groups, skills, families, activities, cuts, n_parts } = head;
-        let catalog = Catalog { source, groups, skills, families, activities, cuts, ..Catalog::default() };
-        Ok(Self { rest, parts_left: n_parts, catalog })
+        let ReadHead { source, groups, families, activities, technologies, schooling, cuts, .. } = head;
+        let catalog =
+            Catalog { source, groups, families, activities, technologies, schooling, cuts, ..Catalog::default() };
+        let (skill_parts_left, role_parts_left) = (head.n_skill_parts, head.n_role_parts);
+        Ok(Self { rest, skill_parts_left, role_parts_left, last_parts_left: 3, catalog })
     }
 
-    /// Reads the next roles; whether there are more.
+    /// Reads the next part; whether there are more.
     ///
     /// # Errors
     /// Damaged bytes.
     pub fn step(&mut self) -> Result<bool, PackError> {
-        if self.parts_left > 0 {
-            let (roles, rest): (Vec<Role>, _) = postcard::take_from_bytes(self.rest)?;
+        if self.skill_parts_left > 0 {
+            let skills: Vec<Skill> = self.take()?;
+            self.catalog.skills.extend(skills);
+            self.skill_parts_left -= 1;
+        } else if self.role_parts_left > 0 {
+            let roles: Vec<Role> = self.take()?;
             self.catalog.roles.extend(roles);
-            self.rest = rest;
-            self.parts_left -= 1;
+            self.role_parts_left -= 1;
+        } else if self.last_parts_left > 0 {
+            match self.last_parts_left {
+                3 => self.catalog.neighbours = self.take::<Vec<Vec<Relation>>>()?,
+                2 => self.catalog.titles = self.take()?,
+                _ => self.catalog.skill_names = self.take()?,
+            }
+            self.last_parts_left -= 1;
         }
-        Ok(self.parts_left > 0)
+        Ok(self.last_parts_left > 0)
     }
 
-    /// Reads the search index and makes the lookups.
+    fn take<T: Deserialize<'a>>(&mut self) -> Result<T, PackError> {
+        let (part, rest) = postcard::take_from_bytes(self.rest)?;
+        self.rest = rest;
+        Ok(part)
+    }
+
+    /// Checks the search and makes the lookups.
     ///
     /// # Errors
     /// Damaged bytes.
     pub fn finish(self) -> Result<Catalog, PackError> {
-        let titles: SearchIndex = postcard::from_bytes(self.rest)?;
-        if !titles.fits(&self.catalog.roles) {
+        let Catalog { skills, roles, titles, skill_names, .. } = &self.catalog;
+        let fits = titles.fits(|at| roles.get(at).map(|role| role.also.as_slice()))
+            && skill_names.fits(|at| skills.get(at).map(|skill| skill.also.as_slice()));
+        if !fits {
             return Err(PackError::Index);
         }
-        Ok(Catalog { titles, ..self.catalog }.with_places())
+        Ok(self.catalog.with_places())
     }
 }

@@ -1,11 +1,11 @@
-//! Search over titles as they are typed: by the beginnings of words, forgiving slips of the keys.
+//! Search over names as they are typed: by the beginnings of words, forgiving slips of the keys.
 
-use crate::domain::Role;
+use crate::domain::Text;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use unicode_normalization::UnicodeNormalization;
 
-/// Every title of a catalogue's roles, by its words.
+/// Every name of a list of roles or skills, by its words.
 ///
 /// Built once with the catalogue and stored beside it. A search over O*NET's 55,000 titles looks at its 15,000 words, and
 /// only then at the titles that have the words.
@@ -19,16 +19,17 @@ pub struct SearchIndex {
     starts: Vec<u32>,
     /// The titles of each word, one word after the other.
     places: Vec<u32>,
-    /// For each title, its role, its place among the role's other titles plus one (0 is the name), and its count of words.
+    /// For each title, the entry it names, its place among the entry's other titles plus one (0 is the name), and its count of
+    /// words.
     titles: Vec<(u32, u16, u8)>,
 }
 
-/// A role that was found.
+/// A role or skill that was found.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Hit {
-    /// The role's place in the catalogue's list.
-    pub role: usize,
-    /// The other title that matched; `None` where it was the role's own name.
+    /// Its place in the catalogue's list.
+    pub place: usize,
+    /// The other title that matched; `None` where it was its own name.
     pub also: Option<usize>,
     /// How well it matched: 1 is every word exactly and nothing else.
     pub score: f32,
@@ -49,12 +50,11 @@ pub fn fold_decomposed(decomposed: impl Iterator<Item = char>) -> String {
 
 impl SearchIndex {
     /// Indexes names and other titles, in both languages.
-    #[must_use]
-    pub fn build(roles: &[Role]) -> Self {
+    pub fn build<'a>(entries: impl IntoIterator<Item = (&'a Text, &'a [Text])>) -> Self {
         let mut index = Self::default();
         let mut by_word: BTreeMap<Box<str>, Vec<u32>> = BTreeMap::new();
-        for (role, at) in roles.iter().zip(0u32..) {
-            let titles = std::iter::once(&role.name).chain(&role.also).zip(0u16..);
+        for ((name, also), at) in entries.into_iter().zip(0u32..) {
+            let titles = std::iter::once(name).chain(also).zip(0u16..);
             for (title, nth) in titles {
                 for language in [&title.en, &title.es] {
                     let folded = fold(language);
@@ -84,22 +84,21 @@ impl SearchIndex {
     }
 
     /// Whether every place in the index is one that exists: damaged bytes can decode into places that do not.
-    pub(super) fn fits(&self, roles: &[Role]) -> bool {
-        let is_title = |&(role, nth, _): &(u32, u16, u8)| {
-            roles.get(role as usize).is_some_and(|role| usize::from(nth) <= role.also.len())
-        };
+    pub(super) fn fits<'a>(&self, also: impl Fn(usize) -> Option<&'a [Text]>) -> bool {
+        let is_title =
+            |&(at, nth, _): &(u32, u16, u8)| also(at as usize).is_some_and(|also| usize::from(nth) <= also.len());
         self.letters.len() == self.words.len()
             && self.starts.len() == self.words.len() + 1
             && self.starts.is_sorted()
             && self.starts.last().is_some_and(|end| *end as usize <= self.places.len())
-            && self.titles.is_sorted_by_key(|(role, ..)| *role)
+            && self.titles.is_sorted_by_key(|(at, ..)| *at)
             && self.titles.iter().all(is_title)
     }
 
-    /// The best `limit` roles for a folded query, best first, each role once; nothing for an empty query.
+    /// The best `limit` entries for a folded query, best first, each once; nothing for an empty query.
     ///
     /// Every word of the query has to be found in a title: whole, as a beginning, or with one slip (two from eight
-    /// letters on). A role's own name goes before another title that matches as well.
+    /// letters on). An entry's own name goes before another title that matches as well.
     #[must_use]
     pub fn search(&self, folded_query: &str, limit: usize) -> Vec<Hit> {
         let mut words = folded_query.split_whitespace().map(|word| self.titles_with(word));
@@ -111,24 +110,24 @@ impl SearchIndex {
                 *score = if *score > 0.0 && more > 0.0 { *score + more } else { 0.0 };
             }
         }
-        self.best_roles(&scores, n_words, limit)
+        self.best(&scores, n_words, limit)
     }
 
-    /// The best title of each role; titles stand role by role.
-    fn best_roles(&self, scores: &[f32], n_words: usize, limit: usize) -> Vec<Hit> {
+    /// The best title of each entry; titles stand entry by entry.
+    fn best(&self, scores: &[f32], n_words: usize, limit: usize) -> Vec<Hit> {
         let mut hits: Vec<Hit> = Vec::new();
-        for (&(role, nth, count), score) in self.titles.iter().zip(scores).filter(|(_, score)| **score > 0.0) {
+        for (&(at, nth, count), score) in self.titles.iter().zip(scores).filter(|(_, score)| **score > 0.0) {
             let spare = f32::from(count) - n_words as f32;
             let own_name = if nth == 0 { 0.05 } else { 0.0 };
             let score = score / n_words as f32 - 0.06 * spare.max(0.0) + own_name;
-            let hit = Hit { role: role as usize, also: usize::from(nth).checked_sub(1), score };
-            match hits.last_mut().filter(|last| last.role == hit.role) {
+            let hit = Hit { place: at as usize, also: usize::from(nth).checked_sub(1), score };
+            match hits.last_mut().filter(|last| last.place == hit.place) {
                 Some(last) if last.score >= hit.score => {}
                 Some(last) => *last = hit,
                 None => hits.push(hit),
             }
         }
-        hits.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.role.cmp(&b.role)));
+        hits.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.place.cmp(&b.place)));
         hits.truncate(limit);
         hits
     }

@@ -2,8 +2,8 @@
 
 use super::{Catalog, CatalogBuilder, Source};
 use crate::domain::{
-    Activity, Breadth, Family, Flags, Kind, Level, LevelError, Marks, Need, Prerequisite, Relation, Requirement, Role,
-    Skill, SkillGroup, SkillIx, Task, Text, Weight,
+    Activity, Breadth, Family, Flags, Kind, Level, LevelError, Marks, Need, Prerequisite, Profile, Relation,
+    Requirement, Role, Skill, SkillGroup, SkillIx, Task, Text, Weight,
 };
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -196,7 +196,9 @@ impl Reader {
                 transferable: skill.flags.contains(&Flag::Transferable),
                 digital: skill.flags.contains(&Flag::Digital),
                 green: skill.flags.contains(&Flag::Green),
+                digcomp: false,
             },
+            also: Vec::new(),
             trainable: true,
         })
     }
@@ -229,6 +231,7 @@ impl Reader {
         Ok(Role {
             requirements,
             estimated_from: Vec::new(),
+            profile: Profile::default(),
             id: role.id.into(),
             family,
             name: Text::new(&role.en, &role.es),

@@ -1,6 +1,6 @@
 //! A role and what it asks for.
 
-use super::{FamilyId, Level, RoleId, SkillIx, Task, Text};
+use super::{FamilyId, Level, Profile, RoleId, SkillIx, Task, Text};
 use serde::{Deserialize, Serialize};
 
 /// A kind of work, with the skills it asks for.
@@ -28,6 +28,8 @@ pub struct Role {
     pub requirements: Vec<Requirement>,
     /// Where the source has not rated it: the roles whose mean its requirements are. Empty for a role with ratings of its own.
     pub estimated_from: Vec<RoleId>,
+    /// What else is known of it.
+    pub profile: Profile,
 }
 
 /// Roles that belong together.

@@ -12,6 +12,8 @@ pub struct Skill {
     pub group: u16,
     /// Its name.
     pub name: Text,
+    /// Other names that people use for it.
+    pub also: Vec<Text>,
     /// What it is, in a sentence.
     pub about: Text,
     /// What each level from 1 to 5 looks like; empty where the catalogue has no words for it.
@@ -28,7 +30,7 @@ pub struct Skill {
     pub prerequisites: Vec<Prerequisite>,
 }
 
-/// Three things that a skill can be, none of them by default.
+/// Four things that a skill can be, none of them by default.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Flags {
     /// Useful in most jobs.
@@ -37,6 +39,8 @@ pub struct Flags {
     pub digital: bool,
     /// Helps to keep or restore the environment.
     pub green: bool,
+    /// One of the digital competences of the European framework DigComp.
+    pub digcomp: bool,
 }
 
 /// Skills that belong together.

@@ -13,8 +13,8 @@ pub struct Neighbour {
     pub credit: f64,
 }
 
-/// The neighbour that helps most towards `skill` at level `asked`: among the relations of the catalogue, else in the
-/// same group. `None` where nothing helps, or where nothing is asked. The lower place wins a tie.
+/// The neighbour that helps most towards `skill` at level `asked`: among the neighbours of the catalogue, and where it names
+/// no relation of its own in the same group too. `None` where nothing helps, or where nothing is asked. The lower place wins a tie.
 #[must_use]
 pub fn neighbour(
     catalog: &Catalog,
@@ -31,14 +31,14 @@ pub fn neighbour(
         let reach = (standing.level(other).value() / asked.value()).min(1.0);
         Neighbour { skill: other, credit: strength * reach }
     };
-    let related = here.related.iter().map(|link| credit(link.skill, f64::from(link.strength)));
-    let others = catalog.skills_in(here.group).iter().copied().filter(|place| *place != skill);
-    let in_group = others
-        .filter(|place| catalog.skill(*place).is_some_and(|other| other.trainable))
-        .map(|place| credit(place, policy.same_group));
+    let known = catalog.neighbours.get(skill.at()).map_or(&[][..], Vec::as_slice);
+    let known = known.iter().map(|link| credit(link.skill, f64::from(link.strength)));
+    let group = if here.related.is_empty() { catalog.skills_in(here.group) } else { &[] };
+    let can_help = |place: &SkillIx| *place != skill && catalog.skill(*place).is_some_and(|other| other.trainable);
+    let in_group = group.iter().copied().filter(can_help).map(|place| credit(place, policy.same_group));
     let best = |found: Option<Neighbour>, next: Neighbour| match found {
         Some(found) if found.credit >= next.credit => Some(found),
         _ => Some(next).filter(|next| next.credit > 0.0).or(found),
     };
-    if here.related.is_empty() { in_group.fold(None, best) } else { related.fold(None, best) }
+    in_group.chain(known).fold(None, best)
 }

@@ -17,6 +17,7 @@ mod gap;
 mod plan;
 mod policy;
 mod questions;
+mod relate;
 mod similarity;
 mod span;
 mod standing;
@@ -29,8 +30,17 @@ pub use gap::{Fit, GapItem, GapKind, GapReport, analyse};
 pub use plan::{Left, Plan, PlanItem, Readiness, Why, make_plan};
 pub use policy::Policy;
 pub use questions::questions;
+pub use relate::relate;
 pub use similarity::{calibrate, similarity};
 pub use span::Span;
 pub use standing::{Held, Standing};
 pub use verdict::{Verdict, VerdictReport, judge};
 pub use way::Way;
+
+use crate::catalog::Catalog;
+
+/// Everything that is reckoned once for a catalogue and kept in it: cuts and neighbours. It takes a while on a large one.
+pub fn prepare(catalog: &mut Catalog) {
+    calibrate(catalog);
+    relate(catalog);
+}

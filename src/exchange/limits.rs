@@ -33,6 +33,9 @@ pub const ROLES: usize = 5_000;
 /// Skills of a catalogue. O*NET has 120, ESCO 13,936.
 pub const SKILLS: usize = 30_000;
 
+/// Tools and programs of a catalogue, whose places are kept in 16 bits. O*NET has 8,749.
+pub const TECHNOLOGIES: usize = 60_000;
+
 /// Groups of skills of a catalogue, whose places are kept in 16 bits. ESCO has 190.
 pub const GROUPS: usize = 5_000;
 

@@ -56,6 +56,38 @@ O*NET-SOC Code\tReported Job Title\tShown in My Next Move\n\
 51-9901.00\tString Hand\tY\n\
 51-9901.00\tKite Menders\tN\n",
                 ),
+                text(
+                    "Technology Skills.txt",
+                    "\
+O*NET-SOC Code\tExample\tCommodity Code\tCommodity Title\tHot Technology\tIn Demand\n\
+51-9901.00\tGusty\t1\tWind software\tY\tN\n\
+15-9901.01\tLofty\t2\tCloud software\tN\tN\n\
+15-9901.01\tGusty\t1\tWind software\tY\tN\n\
+15-9901.01\tGusty\t1\tWind software\tY\tN\n",
+                ),
+                text(
+                    "Interests.txt",
+                    "\
+O*NET-SOC Code\tElement ID\tElement Name\tScale ID\tData Value\n\
+51-9901.00\t1.B.1.a\tRealistic\tOI\t6.5\n51-9901.00\t1.B.1.b\tInvestigative\tOI\t2\n\
+51-9901.00\t1.B.1.c\tArtistic\tOI\t3.25\n51-9901.00\t1.B.1.d\tSocial\tOI\t1\n\
+51-9901.00\t1.B.1.e\tEnterprising\tOI\t1.5\n51-9901.00\t1.B.1.f\tConventional\tOI\t4\n\
+51-9901.00\t1.B.1.g\tFirst\tIH\t1\n15-9901.01\t1.B.1.a\tRealistic\tOI\t3\n",
+                ),
+                text(
+                    "Education, Training, and Experience Categories.txt",
+                    "\
+Element ID\tElement Name\tScale ID\tCategory\tCategory Description\n\
+2.D.1\tRequired Level of Education\tRL\t2\tKite school\n2.D.1\tRequired Level of Education\tRL\t1\tNone\n\
+3.A.1\tRelated Work Experience\tRW\t1\tNever\n",
+                ),
+                text(
+                    "Education, Training, and Experience.txt",
+                    "\
+O*NET-SOC Code\tElement ID\tElement Name\tScale ID\tCategory\tData Value\n\
+51-9901.00\t2.D.1\tRequired Level of Education\tRL\t2\t74.6\n51-9901.00\t2.D.1\tRequired Level of Education\tRL\t1\t25.4\n\
+15-9901.01\t2.D.1\tRequired Level of Education\tRL\t1\t0.00\n51-9901.00\t3.A.1\tRelated Work Experience\tRW\t1\t9\n",
+                ),
                 ratings(
                     "Skills.txt",
                     "\

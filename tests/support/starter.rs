@@ -15,10 +15,10 @@ fn files<T: serde::de::DeserializeOwned>(folder: &Path) -> Result<Vec<T>, Box<dy
     paths.iter().map(read).collect()
 }
 
-/// The starter catalogue, with its cuts measured.
+/// The starter catalogue, with cuts and neighbours.
 pub fn starter() -> Result<Catalog, Box<dyn Error>> {
     let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
     let mut catalog = from_text(files::<SkillFile>(&data.join("skills"))?, files::<RoleFile>(&data.join("roles"))?)?;
-    skillstead::engine::calibrate(&mut catalog);
+    skillstead::engine::prepare(&mut catalog);
     Ok(catalog)
 }

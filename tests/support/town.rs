@@ -3,8 +3,8 @@
 
 use skillstead::catalog::{Catalog, CatalogBuilder, Source};
 use skillstead::domain::{
-    Activity, Answer, Breadth, Command, Family, Flags, Kind, Level, Need, Prerequisite, Relation, Requirement, Role,
-    Skill, SkillGroup, SkillIx, Text, Weight, Workspace,
+    Activity, Answer, Breadth, Command, Family, Flags, Kind, Level, Need, Prerequisite, Profile, Relation, Requirement,
+    Role, Skill, SkillGroup, SkillIx, Text, Weight, Workspace,
 };
 
 /// A level from a number of rungs: 2.9 is twenty-nine tenths.
@@ -51,6 +51,7 @@ impl Town {
             levels: Vec::new(),
             breadth: Breadth::Skill,
             flags: Flags::default(),
+            also: Vec::new(),
             trainable: true,
             related: Vec::new(),
             prerequisites: Vec::new(),
@@ -103,6 +104,7 @@ impl Town {
             tasks: Vec::new(),
             requirements,
             estimated_from: Vec::new(),
+            profile: Profile::default(),
         });
         self
     }

@@ -22,12 +22,13 @@ mod table_names {
     pub(super) const RELATED: &str = "skillSkillRelations_en.csv";
     pub(super) const TRANSVERSAL: &str = "transversalSkillsCollection_en.csv";
     pub(super) const DIGITAL: &str = "digitalSkillsCollection_en.csv";
+    pub(super) const DIGCOMP: &str = "digCompSkillsCollection_en.csv";
     pub(super) const GREEN: &str = "greenSkillsCollection_en.csv";
     pub(super) const ASKED: &str = "occupationSkillRelations_en.csv";
 }
 
 /// Every table that is looked for. Occupations, skills and the relations between them have to be there.
-pub const TABLES: [&str; 10] = [
+pub const TABLES: [&str; 11] = [
     table_names::OCCUPATIONS,
     table_names::ISCO,
     table_names::SKILLS,
@@ -36,6 +37,7 @@ pub const TABLES: [&str; 10] = [
     table_names::RELATED,
     table_names::TRANSVERSAL,
     table_names::DIGITAL,
+    table_names::DIGCOMP,
     table_names::GREEN,
     table_names::ASKED,
 ];
@@ -66,7 +68,7 @@ pub fn read(bytes: &[u8], progress: &mut dyn FnMut(Progress)) -> Result<Catalog,
         skills: skills.list,
         families: roles.families,
         roles: roles.list,
-        activities: Vec::new(),
+        ..CatalogBuilder::default()
     }
     .build())
 }

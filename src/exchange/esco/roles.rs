@@ -1,9 +1,9 @@
 //! Occupations as roles, their families, and what they ask for.
 
-use super::skills::{Skills, is_essential};
+use super::skills::{Skills, is_essential, other_names};
 use super::table_names as names;
-use crate::domain::{Family, Level, Need, Requirement, Role, Text, Weight};
-use crate::exchange::table::{Cell, Tables};
+use crate::domain::{Family, Level, Need, Profile, Requirement, Role, Text, Weight};
+use crate::exchange::table::Tables;
 use crate::exchange::{Fault, ReadError, limits};
 use std::collections::BTreeMap;
 
@@ -73,10 +73,11 @@ impl Roles {
                 zone: None,
                 onet_code: None,
                 isco_code: Some(code.into()).filter(|_| !code.is_empty()),
-                also: titles(also)?,
+                also: other_names(also)?,
                 tasks: Vec::new(),
                 requirements: Vec::new(),
                 estimated_from: Vec::new(),
+                profile: Profile::default(),
             });
             Ok(())
         })
@@ -102,11 +103,4 @@ impl Roles {
         }
         Ok(found)
     }
-}
-
-/// The other titles of a cell, one a line.
-fn titles(also: Cell<'_>) -> Result<Vec<Text>, crate::exchange::table::Bad> {
-    let titles: Vec<Text> =
-        also.text()?.lines().map(str::trim).filter(|title| !title.is_empty()).map(Text::english).collect();
-    if titles.len() > limits::TITLES_PER_ROLE { Err(also.bad(Fault::TooMany)) } else { Ok(titles) }
 }

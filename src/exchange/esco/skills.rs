@@ -34,6 +34,7 @@ impl Skills {
         skills.groups = groups.list;
         skills.flag(tables, names::TRANSVERSAL, |flags| flags.transferable = true)?;
         skills.flag(tables, names::DIGITAL, |flags| flags.digital = true)?;
+        skills.flag(tables, names::DIGCOMP, |flags| flags.digcomp = true)?;
         skills.flag(tables, names::GREEN, |flags| flags.green = true)?;
         skills.read_relations(tables)?;
         Ok(skills)
@@ -49,8 +50,8 @@ impl Skills {
     }
 
     fn read_skills(&mut self, tables: &mut Tables<'_>, groups: &mut Groups) -> Result<bool, ReadError> {
-        let columns = ["conceptUri", "preferredLabel", "description"];
-        tables.read(names::SKILLS, columns, |[uri, name, about]| {
+        let columns = ["conceptUri", "preferredLabel", "altLabels", "description"];
+        tables.read(names::SKILLS, columns, |[uri, name, also, about]| {
             if self.list.len() == limits::SKILLS {
                 return Err(uri.bad(Fault::TooMany));
             }
@@ -66,6 +67,7 @@ impl Skills {
                 levels: Vec::new(),
                 breadth: NARROW,
                 flags: Flags::default(),
+                also: other_names(also)?,
                 trainable: true,
                 related: Vec::new(),
                 prerequisites: Vec::new(),
@@ -80,9 +82,13 @@ impl Skills {
         table: &'static str,
         set: impl Fn(&mut Flags),
     ) -> Result<(), ReadError> {
-        tables.read(table, ["conceptUri"], |[uri]| {
+        tables.read(table, ["conceptUri", "altLabels"], |[uri, also]| {
+            let names = other_names(also)?;
             if let Some(skill) = self.get_mut(uri)? {
                 set(&mut skill.flags);
+                if skill.also.is_empty() {
+                    skill.also = names;
+                }
             }
             Ok(())
         })?;
@@ -111,4 +117,11 @@ pub(super) fn is_essential(kind: Cell<'_>) -> Result<bool, Bad> {
         "optional" => Ok(false),
         _ => Err(kind.bad(Fault::Code)),
     }
+}
+
+/// The other names of a cell: one a line, or in the tables of collections between bars.
+pub(super) fn other_names(also: Cell<'_>) -> Result<Vec<Text>, Bad> {
+    let names = also.text()?.lines().flat_map(|line| line.split(" | ")).map(str::trim);
+    let names: Vec<Text> = names.filter(|name| !name.is_empty()).map(Text::english).collect();
+    if names.len() > limits::TITLES_PER_ROLE { Err(also.bad(Fault::TooMany)) } else { Ok(names) }
 }

@@ -1,12 +1,12 @@
 //! Occupations: their names, families, zones, tasks and other titles.
 
 use super::{families, table_names as names};
-use crate::domain::{Family, Role, Task, Text};
+use crate::domain::{Family, Profile, Role, Task, Text};
 use crate::exchange::table::{Bad, Cell, Tables};
 use crate::exchange::{Fault, ReadError, limits};
 use std::collections::{BTreeMap, BTreeSet};
 
-const CODE: &str = "O*NET-SOC Code";
+pub(super) const CODE: &str = "O*NET-SOC Code";
 
 /// The occupations of a download, in the order of their codes.
 #[derive(Default)]
@@ -34,7 +34,7 @@ impl Roles {
         Ok(self.places.get(code.occupation()?).copied())
     }
 
-    fn get_mut(&mut self, code: Cell<'_>) -> Result<Option<&mut Role>, Bad> {
+    pub(super) fn get_mut(&mut self, code: Cell<'_>) -> Result<Option<&mut Role>, Bad> {
         Ok(self.place(code)?.and_then(|place| self.list.get_mut(place)))
     }
 
@@ -65,6 +65,7 @@ impl Roles {
                 tasks: Vec::new(),
                 requirements: Vec::new(),
                 estimated_from: Vec::new(),
+                profile: Profile::default(),
             });
         }
         Ok(found)

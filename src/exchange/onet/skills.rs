@@ -94,6 +94,7 @@ impl Words {
             levels: self.levels(&element.id),
             breadth: if element.kind == Kind::Knowledge { Breadth::Discipline } else { Breadth::Skill },
             flags: Flags::default(),
+            also: Vec::new(),
             trainable: element.kind != Kind::Ability,
             related: Vec::new(),
             prerequisites: Vec::new(),

@@ -20,7 +20,7 @@ fn offers(app: App, typed: &str) -> Vec<Offer> {
     let library = app.library.read();
     let hits = library.search(&fold_query(typed), SHOWN);
     let offers = hits.into_iter().filter_map(|(catalog, hit)| {
-        let role = catalog.roles.get(hit.role)?;
+        let role = catalog.roles.get(hit.place)?;
         let also = hit.also.and_then(|also| Some(role.also.get(also)?.get(language()).to_owned()));
         let name = role.name.get(language()).to_owned();
         Some(Offer { id: role.id.clone(), name, also, source: catalog.source.name.to_string() })
