@@ -2,7 +2,7 @@
 SHELL := bash
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help serve build dev test size bench fmt lint setup-build setup-test test-core test-web
+.PHONY: help serve build dev catalogue test size bench fmt lint setup-build setup-test test-core test-web
 
 help: ## lists the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -15,6 +15,11 @@ build: setup-build ## builds the release into dist
 
 dev: setup-build ## serves a development build and rebuilds it on every change
 	@scripts/build.sh dev
+
+catalogue: setup-build ## FROM=file.zip: ships the download of a framework with the site
+	@. scripts/env.sh && cargo run --locked --quiet --release --no-default-features --example compile_catalogue -- \
+	"$${CARGO_TARGET_DIR:-target}/catalogues" "$(or $(FROM),$(error say which: make catalogue FROM=file.zip))" && \
+	echo "· now make build; it stays with the site until its file is deleted"
 
 # The same parts in the same order as scripts/test.sh, so that `make test size` builds only once.
 test: test-core test-web build ## runs every test: native, in the browser, end to end

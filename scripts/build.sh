@@ -11,9 +11,8 @@ say() { printf '· %s\n' "$*"; }
 # trunk runs offline, so what the lock file names must be there before.
 say "cargo: fetching the crates of Cargo.lock"
 cargo fetch --locked --quiet
-catalogue=${CARGO_TARGET_DIR:-target}/catalogue.bin
 say "catalogue: checking data/ and compiling it"
-cargo run --locked --quiet --no-default-features --example compile_catalogue -- "$catalogue"
+cargo run --locked --quiet --no-default-features --example compile_catalogue -- "${CARGO_TARGET_DIR:-target}/catalogues"
 
 if [ "${1:-}" = dev ]; then
   say "trunk: serving a development build"

@@ -1,7 +1,7 @@
 // Seals a build before it becomes dist: checksums, content security policy, headers, list of files.
 // Trunk runs it with TRUNK_STAGING_DIR (the folder to seal) and TRUNK_PROFILE (release or debug).
 import { createHash } from "node:crypto";
-import { copyFileSync, existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 const staging = process.env.TRUNK_STAGING_DIR;
@@ -57,11 +57,19 @@ if (release) {
   sheets.forEach(({ text }, at) => (html = html.replace(text, () => (at === 0 ? link : ""))));
 }
 
-// The catalogue is named after its content, so that it can be kept for ever and never be a stale one.
-const compiled = join(process.env.CARGO_TARGET_DIR ?? "target", "catalogue.bin");
-if (!existsSync(compiled)) fail(`${compiled} is missing: \`make build\` compiles it first`);
-const catalogue = `catalogue-${hash(readFileSync(compiled), "sha256", "hex").slice(0, 16)}.bin`;
-copyFileSync(compiled, join(staging, catalogue));
+// Catalogues are named after their content, so that they can be kept for ever and never be stale ones. The starter comes
+// first; \`make catalogue\` puts others beside it.
+const compiled = join(process.env.CARGO_TARGET_DIR ?? "target", "catalogues");
+const starter = "starter.bin";
+if (!existsSync(join(compiled, starter))) fail(`${compiled}/${starter} is missing: \`make build\` compiles it first`);
+const others = readdirSync(compiled).filter((name) => name.endsWith(".bin") && name !== starter).sort();
+const catalogues = [starter, ...others].map((name) => {
+  const content = readFileSync(join(compiled, name));
+  const kept = `${name === starter ? "catalogue" : "more"}-${hash(content, "sha256", "hex").slice(0, 16)}.bin`;
+  writeFileSync(join(staging, kept), content);
+  return `./${kept}`;
+});
+if (others.length) console.log(`· seal: with ${others.join(", ")} of ${compiled}`);
 
 // The module with every page is named after its content too, like the first one is by trunk.
 const whole = hash(bytes("whole_bg.wasm"), "sha256", "hex").slice(0, 16);
@@ -77,7 +85,7 @@ const build = hash(
 ).slice(0, 16);
 
 let sealed = boot.text.replace(/\s*\/?>$/, "");
-sealed += ` data-catalogue="./${catalogue}" data-build="${build}" data-whole-js="./${wholeScript}" data-whole-wasm="./${wholeModule}"`;
+sealed += ` data-catalogues="${catalogues.join(" ")}" data-build="${build}" data-whole-js="./${wholeScript}" data-whole-wasm="./${wholeModule}"`;
 if (release) {
   sealed += ` data-integrity="sha384-${hash(bytes(module), "sha384", "base64")}"`;
   sealed += ` data-whole-integrity="sha384-${hash(bytes(wholeModule), "sha384", "base64")}"`;

@@ -77,7 +77,7 @@ async fn the_page_takes_the_place_of_its_first_paint() {
     place.set_id("app");
     place.set_text_content(Some("first paint"));
     document.body().unwrap().append_child(&place).unwrap();
-    skillstead::ui::mount();
+    skillstead::ui::mount_first();
     leptos::task::tick().await;
     assert!(!place.text_content().unwrap().contains("first paint"));
     assert_eq!(place.query_selector_all("h1").unwrap().length(), 1);

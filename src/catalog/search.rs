@@ -127,8 +127,13 @@ impl SearchIndex {
                 None => hits.push(hit),
             }
         }
-        hits.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.place.cmp(&b.place)));
+        let better = |a: &Hit, b: &Hit| b.score.total_cmp(&a.score).then(a.place.cmp(&b.place));
+        // A single letter finds tens of thousands: only the best are put in order.
+        if limit > 0 && hits.len() > limit {
+            hits.select_nth_unstable_by(limit - 1, better);
+        }
         hits.truncate(limit);
+        hits.sort_by(better);
         hits
     }
 

@@ -8,15 +8,16 @@ mod derived;
 mod handover;
 mod history;
 mod import;
+mod library;
 mod settings;
 mod transfer;
 
 pub use autosave::SaveStatus;
 pub use browser::{download, fold_query};
-pub use catalogs::{Library, StarterState};
 pub use derived::Analysis;
 pub use handover::{Handed, WHOLE_IS_HERE};
 pub use import::{Import, ImportFailure};
+pub use library::{Entry, Found, Library, StarterState};
 pub use settings::{Settings, Theme};
 pub use transfer::{Preview, TransferError};
 
@@ -50,6 +51,8 @@ pub struct App {
     pub plan: Memo<Option<Arc<Plan>>>,
     /// What can be undone and redone.
     pub undo: RwSignal<history::History>,
+    /// What is being looked for in the catalogues, so that it is still there when one comes back.
+    pub query: RwSignal<String>,
     /// Today, read once.
     pub today: NaiveDate,
     /// The constants of the engine.
@@ -81,6 +84,7 @@ impl App {
             aside: RwSignal::new(loaded.aside),
             preview: RwSignal::new(None),
             undo: RwSignal::new(history),
+            query: RwSignal::new(String::new()),
             vault: StoredValue::new_local(vault),
             reader: StoredValue::new_local(None),
             workspace,

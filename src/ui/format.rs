@@ -78,10 +78,14 @@ pub(super) fn euros(euros: u32) -> String {
     say!(unit.euro, n = number(f64::from(euros))).replace(' ', "\u{a0}")
 }
 
+/// A number as "3" or "2.9".
+pub(super) fn decimal(value: f64) -> String {
+    written(value, if value.fract() == 0.0 { WHOLE } else { TENTHS })
+}
+
 /// A level as "3" or "2.9".
 pub(super) fn level(level: Level) -> String {
-    let value = level.value();
-    written(value, if value.fract() == 0.0 { WHOLE } else { TENTHS })
+    decimal(level.value())
 }
 
 fn date(day: NaiveDate, parts: Options) -> String {

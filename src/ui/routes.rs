@@ -1,42 +1,70 @@
 //! The addresses of the pages. They stand behind `#`, so that the site works on any static host, in any folder, with no
 //! rule for its server.
 
+use crate::domain::{RoleId, SkillId};
 use leptos::prelude::*;
 
 /// A page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Route {
     Start,
     Skills,
     Gap,
     Plan,
+    Catalog,
+    Role(RoleId),
+    Skill(SkillId),
     Method,
     Settings,
 }
 
+/// What stands before the id of a role.
+const ROLE: &str = "#/role/";
+/// What stands before the id of a skill.
+const SKILL: &str = "#/skill/";
+
 impl Route {
-    const ALL: [Self; 6] = [Self::Start, Self::Skills, Self::Gap, Self::Plan, Self::Method, Self::Settings];
+    const NAMED: [Self; 7] =
+        [Self::Start, Self::Skills, Self::Gap, Self::Plan, Self::Catalog, Self::Method, Self::Settings];
 
     /// The page's address.
-    pub(super) fn href(self) -> &'static str {
+    pub(super) fn href(&self) -> String {
+        let with_id = |start: &str, id: &str| [start, &String::from(js_sys::encode_uri_component(id))].concat();
         match self {
-            Self::Start => "#/",
-            Self::Skills => "#/skills",
-            Self::Gap => "#/gap",
-            Self::Plan => "#/plan",
-            Self::Method => "#/method",
-            Self::Settings => "#/settings",
+            Self::Start => "#/".into(),
+            Self::Skills => "#/skills".into(),
+            Self::Gap => "#/gap".into(),
+            Self::Plan => "#/plan".into(),
+            Self::Catalog => "#/catalogue".into(),
+            Self::Role(id) => with_id(ROLE, id.as_str()),
+            Self::Skill(id) => with_id(SKILL, id.as_str()),
+            Self::Method => "#/method".into(),
+            Self::Settings => "#/settings".into(),
         }
     }
 
     /// The page of an address; the start for one that is not known.
     fn of(hash: &str) -> Self {
-        Self::ALL.into_iter().find(|route| route.href() == hash).unwrap_or(Self::Start)
+        let id = |start: &str| {
+            let decoded = js_sys::decode_uri_component(hash.strip_prefix(start)?);
+            Some(String::from(decoded.ok()?))
+        };
+        let role = id(ROLE).map(|id| Self::Role(id.into()));
+        let named = || Self::NAMED.into_iter().find(|route| route.href() == hash);
+        role.or_else(|| id(SKILL).map(|id| Self::Skill(id.into()))).or_else(named).unwrap_or(Self::Start)
+    }
+
+    /// The entry of the navigation that the page belongs to.
+    pub(super) fn section(self) -> Self {
+        match self {
+            Self::Role(_) | Self::Skill(_) => Self::Catalog,
+            section => section,
+        }
     }
 
     /// Goes to the page.
-    pub(super) fn go(self) {
-        window().location().set_hash(self.href()).ok();
+    pub(super) fn go(&self) {
+        window().location().set_hash(&self.href()).ok();
     }
 }
 

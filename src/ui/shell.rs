@@ -43,7 +43,8 @@ pub(super) fn Shell(
                 <NavLink to=Route::Skills route label=say!(nav.skills)/>
                 <NavLink to=Route::Gap route label=say!(nav.gap)/>
                 <NavLink to=Route::Plan route label=say!(nav.plan)/>
-                <NavLink to=Route::Method route label=say!(nav.method)/>
+                <NavLink to=Route::Catalog route label=say!(nav.catalogue)/>
+                <NavLink to=Route::Method route label=say!(nav.method) rare=true/>
                 <NavLink to=Route::Settings route label=say!(nav.settings)/>
             </nav>
             <UndoButtons/>
@@ -65,8 +66,11 @@ fn NavLink(
     route: Signal<Route>,
     /// Its name.
     label: String,
+    /// Whether it stays away where there is little room; another page leads there too.
+    #[prop(optional)]
+    rare: bool,
 ) -> impl IntoView {
     view! {
-        <a href=to.href() aria-current=move || (route.get() == to).then_some("page")>{label}</a>
+        <a href=to.href() class:rare=rare aria-current=move || (route.get().section() == to).then_some("page")>{label}</a>
     }
 }

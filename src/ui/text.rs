@@ -2,7 +2,7 @@
 
 use super::format;
 use super::words::{language, say};
-use crate::catalog::Catalog;
+use crate::catalog::{Catalog, Source};
 use crate::domain::{Kind, Language, SkillIx};
 use crate::engine::{GapKind, Step, Verdict, Why};
 use crate::exchange::ReadError;
@@ -14,6 +14,11 @@ use crate::store::{StoreError, Unreadable};
 /// A skill's name.
 pub(super) fn skill(catalog: &Catalog, skill: SkillIx) -> String {
     catalog.skill(skill).map(|skill| skill.name.get(language()).to_owned()).unwrap_or_default()
+}
+
+/// A catalogue's name: its own, or ours in the language of the page.
+pub(super) fn source_name(source: &Source) -> String {
+    if &*source.key == "starter" { say!(catalogue.starter) } else { source.name.to_string() }
 }
 
 /// A name inside a sentence: "Databases and SQL" becomes "databases and SQL", but "HR manager" and "Data Scientists" stay.

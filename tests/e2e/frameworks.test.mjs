@@ -104,7 +104,7 @@ test("a way on ESCO data", { skip: esco ? false : "the ESCO download is not on t
 
 test("files that are no download of a framework change nothing and say why", () =>
   visiting(async (page) => {
-    await page.getByRole("link", { name: "Settings" }).click();
+    await page.getByRole("link", { name: "Catalogue", exact: true }).click();
     const folder = mkdtempSync(join(tmpdir(), "skillstead-e2e-"));
     const file = (name, bytes) => (writeFileSync(join(folder, name), bytes), join(folder, name));
     await input(page).setInputFiles(file("text.zip", "no zip at all"));
@@ -120,7 +120,7 @@ test("files that are no download of a framework change nothing and say why", () 
 
 test("reading can be cancelled", { skip: onet ? false : "the O*NET download is not on this machine" }, () =>
   visiting(async (page) => {
-    await page.getByRole("link", { name: "Settings" }).click();
+    await page.getByRole("link", { name: "Catalogue", exact: true }).click();
     await input(page).setInputFiles(onet);
     await page.getByRole("button", { name: "Cancel" }).click();
     await page.getByRole("progressbar").waitFor({ state: "detached" });

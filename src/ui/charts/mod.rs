@@ -3,8 +3,10 @@
 mod level_bar;
 mod readiness_line;
 mod scale;
+mod share_bar;
 mod timeline;
 
 pub(super) use level_bar::LevelBar;
 pub(super) use readiness_line::ReadinessLine;
+pub(super) use share_bar::ShareBar;
 pub(super) use timeline::Timeline;

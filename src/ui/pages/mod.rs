@@ -1,10 +1,13 @@
 //! One file a page.
 
+mod catalogue;
 mod elsewhere;
 mod gap;
 mod method;
 mod plan;
+mod role;
 mod settings;
+mod skill;
 mod skills;
 mod start;
 
@@ -28,6 +31,9 @@ pub(super) fn first(route: Route) -> AnyView {
 /// All pages.
 pub(super) fn every(route: Route) -> AnyView {
     match route {
+        Route::Catalog => catalogue::Catalogue().into_any(),
+        Route::Role(id) => role::role_page(id).into_any(),
+        Route::Skill(id) => skill::skill_page(id).into_any(),
         Route::Method => method::Method().into_any(),
         Route::Settings => settings::SettingsPage().into_any(),
         near => first(near),

@@ -1,14 +1,12 @@
-//! Language and look, catalogues, one's own data.
+//! Language and look, one's own data.
 
-use crate::catalog::Catalog;
 use crate::domain::Language;
 use crate::state::{App, Settings, Theme};
 use crate::ui::components::{Message, Tone};
-use crate::ui::widgets::ImportPanel;
+use crate::ui::routes::Route;
 use crate::ui::words::{language, say};
 use crate::ui::{format, text};
 use leptos::prelude::*;
-use std::sync::Arc;
 
 /// The settings.
 #[component]
@@ -18,9 +16,8 @@ pub(super) fn SettingsPage() -> impl IntoView {
         <p class="lead">{say!(settings.lead)}</p>
         <div class="stack">
             <section class="card"><h2>{say!(settings.data)}</h2><Data/></section>
-            <section class="card"><h2>{say!(settings.catalogs)}</h2><Catalogs/><ImportPanel/></section>
             <section class="card"><h2>{say!(settings.look)}</h2><Look/></section>
-            <section class="card"><h2>{say!(settings.privacy)}</h2><p>{say!(settings.privacy_text)}</p></section>
+            <section class="card"><h2>{say!(settings.privacy)}</h2><p>{say!(settings.privacy_text)}</p><p><a href=Route::Method.href()>{say!(method.title)}</a></p></section>
         </div>
     }
 }
@@ -60,42 +57,6 @@ fn Look() -> impl IntoView {
             </select>
         </label>
         <fieldset class="choices"><legend>{say!(settings.theme)}</legend>{themes.collect_view()}</fieldset>
-    }
-}
-
-/// The catalogues that are there.
-#[component]
-fn Catalogs() -> impl IntoView {
-    let app = App::get();
-    view! {
-        <ul class="catalogs">
-            <For each=move || app.library.get().catalogs key=|catalog| Arc::as_ptr(catalog) as usize let:catalog>
-                {entry(app, &catalog)}
-            </For>
-        </ul>
-    }
-}
-
-fn entry(app: App, catalog: &Catalog) -> impl IntoView + use<> {
-    let source = &catalog.source;
-    let count = |n: usize| format::number(n as f64);
-    let version = (!source.version.is_empty()).then(|| say!(settings.version, version = source.version.to_string()));
-    let facts: Vec<String> = version
-        .into_iter()
-        .chain([
-            say!(settings.licence, licence = source.licence.to_string()),
-            say!(settings.catalog_counts, n_roles = count(catalog.roles.len()), n_skills = count(catalog.skills.len())),
-        ])
-        .collect();
-    let key = source.key.to_string();
-    let can_go = key != "starter";
-    view! {
-        <li>
-            <strong>{source.name.to_string()}</strong>
-            <span class="sub">{facts.join(" · ")}</span>
-            <small>{source.attribution.to_string()}</small>
-            {can_go.then(|| view! { <button class="link" on:click=move |_| app.remove_catalog(&key)>{say!(settings.remove)}</button> })}
-        </li>
     }
 }
 

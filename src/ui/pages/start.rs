@@ -89,8 +89,7 @@ fn Here() -> impl IntoView {
                     n_roles = format::number(roles as f64),
                     n_titles = format::number((roles + others) as f64)
                 );
-                let more =
-                    (!has_more).then(|| view! { " " <a href=Route::Settings.href()>{say!(start.load_more)}</a> });
+                let more = (!has_more).then(|| view! { " " <a href=Route::Catalog.href()>{say!(start.load_more)}</a> });
                 view! { <p class="here">{counts}{more}</p> }.into_any()
             }
         }

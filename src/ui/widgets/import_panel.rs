@@ -17,6 +17,21 @@ pub(in crate::ui) fn ImportPanel() -> impl IntoView {
         // The same file can be chosen again.
         event.target().set_value("");
     };
+    let over = RwSignal::new(false);
+    let dragged = window_event_listener(leptos::ev::dragover, move |event| {
+        // Without this the browser would open the file in the place of the page.
+        event.prevent_default();
+        over.set(true);
+    });
+    let left = window_event_listener(leptos::ev::dragleave, move |_| over.set(false));
+    let dropped = window_event_listener(leptos::ev::drop, move |event| {
+        event.prevent_default();
+        over.set(false);
+        if let Some(file) = event.data_transfer().and_then(|data| data.files()).and_then(|files| files.get(0)) {
+            app.import_catalog(file);
+        }
+    });
+    on_cleanup(move || [dragged, left, dropped].into_iter().for_each(|listener| listener.remove()));
     let happening = move || match app.import.get() {
         Import::Idle => ().into_any(),
         Import::Reading { share, table } => reading(app, share, &table).into_any(),
@@ -39,10 +54,13 @@ pub(in crate::ui) fn ImportPanel() -> impl IntoView {
     view! {
         <h3>{say!(settings.load)}</h3>
         <p>{say!(settings.load_text)}</p>
-        <label class="button quiet">
-            {say!(settings.choose_zip)}
-            <input class="file" type="file" accept=".zip,application/zip" on:change:target=choose/>
-        </label>
+        <p class="actions" class:drop=over>
+            <label class="button quiet">
+                {say!(settings.choose_zip)}
+                <input class="file" type="file" accept=".zip,application/zip" on:change:target=choose/>
+            </label>
+            <small>{say!(settings.drop)}</small>
+        </p>
         {happening}
     }
 }

@@ -1,7 +1,11 @@
 //! Parts of pages that know the domain.
 
 mod attention;
+mod browse;
+mod catalog_list;
 mod done_list;
+mod entry_missing;
+mod finder;
 mod gap_table;
 mod horizon_form;
 mod import_panel;
@@ -16,7 +20,11 @@ mod verdict_card;
 mod way_missing;
 
 pub(super) use attention::Attention;
+pub(super) use browse::Browse;
+pub(super) use catalog_list::CatalogList;
 pub(super) use done_list::DoneList;
+pub(super) use entry_missing::EntryMissing;
+pub(super) use finder::Finder;
 pub(super) use gap_table::GapTable;
 pub(super) use horizon_form::HorizonForm;
 pub(super) use import_panel::ImportPanel;

@@ -2,6 +2,7 @@
 
 use crate::domain::RoleId;
 use crate::state::{App, fold_query};
+use crate::ui::text;
 use crate::ui::words::{language, say};
 use leptos::prelude::*;
 
@@ -23,7 +24,7 @@ fn offers(app: App, typed: &str) -> Vec<Offer> {
         let role = catalog.roles.get(hit.place)?;
         let also = hit.also.and_then(|also| Some(role.also.get(also)?.get(language()).to_owned()));
         let name = role.name.get(language()).to_owned();
-        Some(Offer { id: role.id.clone(), name, also, source: catalog.source.name.to_string() })
+        Some(Offer { id: role.id.clone(), name, also, source: text::source_name(&catalog.source) })
     });
     offers.collect()
 }

@@ -15,10 +15,10 @@ pub(in crate::ui) fn WayMissing() -> impl IntoView {
         let chosen = app.workspace.read().current.is_some();
         let (title, text, to) = match (chosen, loading) {
             (true, true) => return view! { <p class="lead" role="status">{say!(start.loading)}</p> }.into_any(),
-            (true, false) => (say!(way.gone), say!(way.gone_text), Route::Settings),
+            (true, false) => (say!(way.gone), say!(way.gone_text), Route::Catalog),
             (false, _) => (say!(way.none), say!(way.none_text), Route::Start),
         };
-        let label = if chosen { say!(nav.settings) } else { say!(way.none_go) };
+        let label = if chosen { say!(nav.catalogue) } else { say!(way.none_go) };
         view! {
             <h1>{title}</h1>
             <p class="lead">{text}</p>

@@ -1,0 +1,222 @@
+//! A role: what it asks, what is done in it, and the way into it.
+
+use crate::catalog::Catalog;
+use crate::domain::{Answer, Need, Requirement, Role, RoleId};
+use crate::engine::Held;
+use crate::state::App;
+use crate::ui::charts::{LevelBar, ShareBar};
+use crate::ui::routes::Route;
+use crate::ui::widgets::EntryMissing;
+use crate::ui::words::{language, say};
+use crate::ui::{format, text};
+use leptos::prelude::*;
+use std::cmp::Reverse;
+
+/// Tools that are shown before the rest is folded.
+const TOOLS: usize = 12;
+/// Requirements and tasks that are shown before the rest is folded.
+const ROWS: usize = 15;
+
+/// The page of a role.
+pub(super) fn role_page(id: RoleId) -> impl IntoView {
+    let app = App::get();
+    move || {
+        let library = app.library.read();
+        match library.with_role(&id).and_then(|catalog| Some((catalog, catalog.find_role(&id)?))) {
+            Some((catalog, role)) => whole(app, catalog, role).into_any(),
+            None => view! { <EntryMissing is_loading=library.is_loading()/> }.into_any(),
+        }
+    }
+}
+
+fn whole(app: App, catalog: &Catalog, role: &Role) -> impl IntoView + use<> {
+    let words = language();
+    let family = catalog.families.get(usize::from(role.family)).map(|family| family.name.get(words).to_owned());
+    let facts: Vec<String> = family
+        .into_iter()
+        .chain(role.zone.map(|zone| say!(catalogue.zone, zone = zone.to_string())))
+        .chain(role.isco_code.as_deref().map(|code| ["ISCO-08 ", code].concat()))
+        .chain(role.onet_code.as_deref().map(|code| ["O*NET-SOC ", code].concat()))
+        .chain([text::source_name(&catalog.source)])
+        .collect();
+    let also: Vec<&str> = role.also.iter().map(|title| title.get(words)).collect();
+    view! {
+        <p class="crumb"><a href=Route::Catalog.href()>{say!(nav.catalogue)}</a></p>
+        <h1>{text::capitalised(role.name.get(words))}</h1>
+        <p class="lead">{role.about.get(words).to_owned()}</p>
+        <p class="sub">{facts.join(" · ")}</p>
+        {ways(app, &role.id)}
+        <div class="columns">
+            <div class="stack">
+                <section class="card"><h2>{say!(catalogue.asks)}</h2>{asked(app, catalog, role)}</section>
+            </div>
+            <div class="stack">
+                {tasks(role)}
+                {tools(catalog, role)}
+                {interests(role)}
+                {schooling(catalog, role)}
+                {(!also.is_empty()).then(|| view! {
+                    <section class="card">
+                        <h2>{say!(catalogue.also)}</h2>
+                        <details><summary>{say!(catalogue.titles, n = format::number(also.len() as f64))}</summary><p>{also.join(", ")}</p></details>
+                    </section>
+                })}
+            </div>
+        </div>
+    }
+}
+
+/// "I work as this", "I would like this".
+fn ways(app: App, id: &RoleId) -> impl IntoView + use<> {
+    let workspace = app.workspace.get();
+    let (this, current, target) = (id.clone(), workspace.current, workspace.target);
+    let mine = this.clone();
+    let goal = target.filter(|target| *target != this);
+    let start = move |_| {
+        app.choose_way(mine.clone(), goal.clone());
+        Route::Gap.go();
+    };
+    view! {
+        <p class="actions">
+            {current.map(|current| {
+                let is_mine = current == this;
+                let go = move |_| {
+                    app.choose_way(current.clone(), Some(this.clone()));
+                    Route::Gap.go();
+                };
+                view! { <button on:click=go>{if is_mine { say!(catalogue.grow_here) } else { say!(catalogue.want) }}</button> }
+            })}
+            <button class="quiet" on:click=start>{say!(catalogue.work_as)}</button>
+        </p>
+    }
+}
+
+fn asked(app: App, catalog: &Catalog, role: &Role) -> impl IntoView + use<> {
+    let mut asked: Vec<&Requirement> =
+        role.requirements.iter().filter(|asked| asked.need != Need::Background).collect();
+    asked.sort_by_key(|asked| (Reverse(asked.weight), Reverse(asked.level), asked.skill));
+    let rest = role.requirements.len() - asked.len();
+    let estimated = role.estimated_from.iter().filter_map(|id| catalog.find_role(id));
+    let estimated: Vec<&str> = estimated.map(|role| role.name.get(language())).collect();
+    let rows = asked.into_iter().filter_map(|asked| row(app, catalog, asked)).map(IntoAny::into_any);
+    let mut rows: Vec<AnyView> = rows.collect();
+    let more = rows.split_off(rows.len().min(ROWS));
+    let n_more = more.len();
+    view! {
+        {(!estimated.is_empty()).then(|| view! { <p class="sub">{say!(gap.estimated, roles = estimated.join(", "))}</p> })}
+        {asked_table(rows)}
+        {(n_more > 0).then(|| view! {
+            <details><summary>{say!(catalogue.more, n = format::number(n_more as f64))}</summary>{asked_table(more)}</details>
+        })}
+        {(rest > 0).then(|| view! { <p class="sub">{say!(catalogue.background, n = format::number(rest as f64))}</p> })}
+    }
+}
+
+fn asked_table(rows: Vec<AnyView>) -> impl IntoView {
+    view! {
+        <table class="asked">
+            <thead>
+                <tr>
+                    <th scope="col">{say!(gap.skill)}</th>
+                    <th scope="col">{say!(catalogue.level)}</th>
+                    <th scope="col" class="n">{say!(catalogue.weight)}</th>
+                </tr>
+            </thead>
+            <tbody>{rows}</tbody>
+        </table>
+    }
+}
+
+fn row(app: App, catalog: &Catalog, asked: &Requirement) -> Option<impl IntoView + use<>> {
+    let skill = catalog.skill(asked.skill)?;
+    let name = skill.name.get(language());
+    let level = format::level(asked.level);
+    let (held, alt) = match app.workspace.read().answer(&skill.id) {
+        Some(Answer::At(mine)) => {
+            let alt = say!(gap.bar, skill = name, level = format::level(mine), asked = level.as_str());
+            (Held::Rated(mine), alt)
+        }
+        _ => (Held::Rated(asked.level), say!(catalogue.asks_level, skill = name, level = level.as_str())),
+    };
+    Some(view! {
+        <tr>
+            <th scope="row">
+                <a href=Route::Skill(skill.id.clone()).href()>{name.to_owned()}</a>
+                {(asked.need == Need::Must).then(|| view! { <small class="must">{say!(gap.must)}</small> })}
+            </th>
+            <td class="bar"><LevelBar held asked=asked.level bridged=false alt/> <small>{level}</small></td>
+            <td class="n">{format::decimal(asked.weight.value())}</td>
+        </tr>
+    })
+}
+
+fn tasks(role: &Role) -> Option<impl IntoView + use<>> {
+    let mut tasks: Vec<_> = role.tasks.iter().collect();
+    tasks.sort_by_key(|task| Reverse(task.share));
+    let items = tasks.into_iter().map(|task| {
+        let share = (task.share > 0).then(|| view! { <ShareBar percent=task.share/> });
+        view! { <li>{text::capitalised(task.name.get(language()))} {share}</li> }
+    });
+    let mut items: Vec<_> = items.collect();
+    let more = items.split_off(items.len().min(ROWS));
+    let more = (!more.is_empty()).then(|| {
+        let n = format::number(more.len() as f64);
+        view! { <details><summary>{say!(catalogue.more, n = n)}</summary><ul class="tasks">{more}</ul></details> }
+    });
+    (!role.tasks.is_empty()).then(
+        || view! { <section class="card"><h2>{say!(catalogue.tasks)}</h2><ul class="tasks">{items}</ul>{more}</section> },
+    )
+}
+
+fn tools(catalog: &Catalog, role: &Role) -> Option<impl IntoView + use<>> {
+    let tools = role.profile.technologies.iter().filter_map(|place| catalog.technologies.get(usize::from(*place)));
+    let (hot, other): (Vec<_>, Vec<_>) = tools.partition(|tool| tool.hot);
+    let names: Vec<&str> = hot.into_iter().chain(other).map(|tool| &*tool.name).collect();
+    let (first, rest) = names.split_at(names.len().min(TOOLS));
+    (!names.is_empty()).then(|| {
+        view! {
+            <section class="card">
+                <h2>{say!(catalogue.tools)}</h2>
+                <p>{first.join(", ")}</p>
+                {(!rest.is_empty()).then(|| view! {
+                    <details><summary>{say!(catalogue.more, n = format::number(rest.len() as f64))}</summary><p>{rest.join(", ")}</p></details>
+                })}
+            </section>
+        }
+    })
+}
+
+fn interests(role: &Role) -> Option<impl IntoView + use<>> {
+    let values = role.profile.interests?.values();
+    let names = [
+        say!(interest.realistic),
+        say!(interest.investigative),
+        say!(interest.artistic),
+        say!(interest.social),
+        say!(interest.enterprising),
+        say!(interest.conventional),
+    ];
+    let mut pairs: Vec<(String, f64)> = names.into_iter().zip(values).collect();
+    pairs.sort_by(|a, b| b.1.total_cmp(&a.1));
+    let rows = pairs.into_iter().map(|(name, value)| {
+        view! { <li>{name} <small>{say!(interest.of_seven, n = format::decimal(value))}</small></li> }
+    });
+    Some(
+        view! { <section class="card"><h2>{say!(interest.title)}</h2><ul class="tasks">{rows.collect_view()}</ul></section> },
+    )
+}
+
+fn schooling(catalog: &Catalog, role: &Role) -> Option<impl IntoView + use<>> {
+    let mut shares = role.profile.schooling.clone();
+    shares.sort_by_key(|share| (Reverse(share.percent), share.schooling));
+    let rows: Vec<_> = shares
+        .into_iter()
+        .filter_map(|share| {
+            let name = catalog.schooling.get(usize::from(share.schooling))?.get(language()).to_owned();
+            Some(view! { <li>{name} <ShareBar percent=share.percent/></li> })
+        })
+        .collect();
+    (!rows.is_empty()).then(
+        || view! { <section class="card"><h2>{say!(catalogue.schooling)}</h2><ul class="tasks">{rows}</ul></section> },
+    )
+}

@@ -1,0 +1,96 @@
+// Roles and skills: found by words, browsed, and the way from one to the other.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { esco, onet, saved, shot, visiting } from "./support.mjs";
+
+const open = (page) => page.getByRole("link", { name: "Catalogue", exact: true }).first().click();
+const find = (page, typed) => page.getByRole("searchbox", { name: "A role or a skill" }).fill(typed);
+const heading = (page, name) => page.getByRole("heading", { level: 1, name }).waitFor();
+
+test("from a word to a skill, to a role that needs it, to a gap", () =>
+  visiting(async (page) => {
+    await open(page);
+    await find(page, "statisitcs");
+    await page.getByRole("link", { name: "Statistics", exact: true }).click();
+    await heading(page, "Statistics");
+    await page.getByText(/Independent.*You /).waitFor();
+    await page.getByRole("link", { name: "Data scientist", exact: true }).click();
+    await heading(page, "Data scientist");
+    await page.getByRole("button", { name: "I work as this" }).click();
+    await page.getByRole("heading", { name: /Growing as data scientist/i }).waitFor();
+
+    // What was looked for is still there, and the first thing found is a key away.
+    await open(page);
+    assert.equal(await page.getByRole("searchbox").inputValue(), "statisitcs");
+    await find(page, "contable");
+    await page.getByRole("searchbox").press("Enter");
+    await heading(page, "Accountant");
+    await page.getByRole("button", { name: "I would like to do this" }).click();
+    await heading(page, "Data scientist to accountant");
+    await saved(page);
+  }));
+
+test("shelves open, and an address of a role that nobody has says so", () =>
+  visiting(async (page, { url }) => {
+    await open(page);
+    await page.locator("summary", { hasText: /^Finance/ }).first().click();
+    await page.getByRole("link", { name: "Bookkeeper" }).click();
+    await heading(page, "Bookkeeper");
+    await page.reload();
+    await heading(page, "Bookkeeper");
+    await page.goto(`${url}#/role/${encodeURIComponent("esco:gone/and more")}`);
+    await heading(page, "No catalogue here has this");
+  }));
+
+test("both frameworks side by side: found, opened, taken away", { skip: onet && esco ? false : "a download is not on this machine" }, () =>
+  visiting(async (page) => {
+    await open(page);
+    const input = page.getByLabel("Choose the ZIP file…");
+    await input.setInputFiles(onet);
+    await page.getByText(/^Read: 1,016 roles/).waitFor({ timeout: 60_000 });
+    await input.setInputFiles(esco);
+    await page.getByText(/^Read: 3,039 roles/).waitFor({ timeout: 60_000 });
+
+    const times = await page.evaluate(async () => {
+      const field = document.querySelector("input[type=search]");
+      const times = [];
+      for (const query of ["statistical analysis", "maneger of opertions", "enfermera", "dtaa scientsit"]) {
+        for (let end = 1; end <= query.length; end++) {
+          field.value = query.slice(0, end);
+          const begun = performance.now();
+          field.dispatchEvent(new Event("input", { bubbles: true }));
+          await new Promise((go) => setTimeout(go));
+          times.push([performance.now() - begun, field.value]);
+        }
+      }
+      return times.sort((a, b) => a[0] - b[0]);
+    });
+    console.log(`search over all, a keystroke: median ${times[times.length >> 1][0].toFixed(1)} ms, worst ${times.at(-1)[0].toFixed(1)} ms (${times.at(-1)[1]})`);
+
+    await find(page, "registered nurses");
+    await page.getByRole("link", { name: "Registered Nurses", exact: true }).click();
+    await heading(page, "Registered Nurses");
+    await page.getByRole("heading", { name: "Tools and programs" }).waitFor();
+    await page.getByRole("heading", { name: "Interests it suits" }).waitFor();
+    await page.getByRole("heading", { name: "Schooling of people in it" }).waitFor();
+    await shot(page, "role-onet");
+    await open(page);
+    await find(page, "computer programming");
+    await page.getByRole("link", { name: "computer programming", exact: true }).first().click();
+    await heading(page, "Computer programming");
+    await page.getByRole("heading", { name: /^Where it is needed/ }).waitFor();
+    await shot(page, "skill-esco");
+
+    const begun = Date.now();
+    await page.goto(page.url().replace(/#.*/, ""));
+    await page.reload();
+    await page.getByText(/5\d,\d{3}|[6-9]\d,\d{3}/).first().waitFor();
+    console.log(`opened again with both: ${Date.now() - begun} ms until all roles are there`);
+    await open(page);
+    await page.getByRole("button", { name: "Remove" }).first().click();
+    await page.getByRole("button", { name: "Remove" }).click();
+    await page.getByRole("button", { name: "Remove" }).waitFor({ state: "detached" });
+    await page.reload();
+    await page.getByRole("heading", { level: 1, name: "Catalogue" }).waitFor();
+    assert.equal(await page.getByRole("button", { name: "Remove" }).count(), 0);
+  }));
