@@ -29,15 +29,14 @@ impl Route {
 
     /// The page's address.
     pub(super) fn href(&self) -> String {
-        let with_id = |start: &str, id: &str| [start, &String::from(js_sys::encode_uri_component(id))].concat();
         match self {
             Self::Start => "#/".into(),
             Self::Skills => "#/skills".into(),
             Self::Gap => "#/gap".into(),
             Self::Plan => "#/plan".into(),
             Self::Catalog => "#/catalogue".into(),
-            Self::Role(id) => with_id(ROLE, id.as_str()),
-            Self::Skill(id) => with_id(SKILL, id.as_str()),
+            Self::Role(id) => to_role(id),
+            Self::Skill(id) => to_skill(id),
             Self::Method => "#/method".into(),
             Self::Settings => "#/settings".into(),
         }
@@ -64,8 +63,27 @@ impl Route {
 
     /// Goes to the page.
     pub(super) fn go(&self) {
-        window().location().set_hash(&self.href()).ok();
+        go_to(&self.href());
     }
+}
+
+/// The address of a role's page.
+pub(super) fn to_role(id: &RoleId) -> String {
+    with_id(ROLE, id.as_str())
+}
+
+/// The address of a skill's page.
+pub(super) fn to_skill(id: &SkillId) -> String {
+    with_id(SKILL, id.as_str())
+}
+
+fn with_id(start: &str, id: &str) -> String {
+    [start, &String::from(js_sys::encode_uri_component(id))].concat()
+}
+
+/// Goes to the page of an address.
+pub(super) fn go_to(address: &str) {
+    window().location().set_hash(address).ok();
 }
 
 /// The page that the address names, as it changes.

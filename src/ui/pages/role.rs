@@ -5,7 +5,7 @@ use crate::domain::{Answer, Need, Requirement, Role, RoleId};
 use crate::engine::Held;
 use crate::state::App;
 use crate::ui::charts::{LevelBar, ShareBar};
-use crate::ui::routes::Route;
+use crate::ui::routes::{Route, to_skill};
 use crate::ui::widgets::EntryMissing;
 use crate::ui::words::{language, say};
 use crate::ui::{format, text};
@@ -141,7 +141,7 @@ fn row(app: App, catalog: &Catalog, asked: &Requirement) -> Option<impl IntoView
     Some(view! {
         <tr>
             <th scope="row">
-                <a href=Route::Skill(skill.id.clone()).href()>{name.to_owned()}</a>
+                <a href=to_skill(&skill.id)>{name.to_owned()}</a>
                 {(asked.need == Need::Must).then(|| view! { <small class="must">{say!(gap.must)}</small> })}
             </th>
             <td class="bar"><LevelBar held asked=asked.level bridged=false alt/> <small>{level}</small></td>

@@ -3,7 +3,7 @@
 use crate::catalog::Catalog;
 use crate::domain::{Activity, Answer, Level, Need, Requirement, Role, Skill, SkillId, SkillIx};
 use crate::state::App;
-use crate::ui::routes::Route;
+use crate::ui::routes::{Route, to_role, to_skill};
 use crate::ui::widgets::EntryMissing;
 use crate::ui::words::{language, say};
 use crate::ui::{format, text};
@@ -124,7 +124,7 @@ fn activities(catalog: &Catalog, place: SkillIx) -> Option<impl IntoView + use<>
 fn leads(catalog: &Catalog, place: SkillIx, skill: &Skill) -> Option<impl IntoView + use<>> {
     let link = |place: SkillIx| {
         let skill = catalog.skill(place)?;
-        Some(view! { <a href=Route::Skill(skill.id.clone()).href()>{skill.name.get(language()).to_owned()}</a> })
+        Some(view! { <a href=to_skill(&skill.id)>{skill.name.get(language()).to_owned()}</a> })
     };
     let level = |level: Level| format::level(level);
     let first: Vec<_> = (skill.prerequisites.iter())
@@ -163,7 +163,7 @@ fn needed(catalog: &Catalog, place: SkillIx) -> impl IntoView + use<> {
         let level = say!(catalogue.at_level, level = format::level(asked.level));
         let words = if asked.need == Need::Must { [say!(gap.must), level].join(", ") } else { level };
         let name = text::capitalised(role.name.get(language()));
-        view! { <li><a href=Route::Role(role.id.clone()).href()>{name}</a> <small>{words}</small></li> }
+        view! { <li><a href=to_role(&role.id)>{name}</a> <small>{words}</small></li> }
     };
     let rows = roles.iter().take(ROLES).map(row).collect_view();
     let title = say!(catalogue.needed, n = format::number(n as f64));

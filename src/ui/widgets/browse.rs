@@ -3,23 +3,23 @@
 use crate::catalog::Catalog;
 use crate::domain::Text;
 use crate::state::App;
-use crate::ui::routes::Route;
+use crate::ui::routes::{to_role, to_skill};
 use crate::ui::words::{language, say};
 use crate::ui::{format, text};
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// What stands on a shelf, by its place in the catalogue.
-type Contents = fn(&Catalog, u16) -> Vec<(Route, String)>;
+/// What stands on a shelf, by its place in the catalogue: addresses and names.
+type Contents = fn(&Catalog, u16) -> Vec<(String, String)>;
 
-fn roles(catalog: &Catalog, family: u16) -> Vec<(Route, String)> {
+fn roles(catalog: &Catalog, family: u16) -> Vec<(String, String)> {
     let roles = catalog.roles.iter().filter(|role| role.family == family);
-    roles.map(|role| (Route::Role(role.id.clone()), role.name.get(language()).to_owned())).collect()
+    roles.map(|role| (to_role(&role.id), role.name.get(language()).to_owned())).collect()
 }
 
-fn skills(catalog: &Catalog, group: u16) -> Vec<(Route, String)> {
+fn skills(catalog: &Catalog, group: u16) -> Vec<(String, String)> {
     let skills = catalog.skills_in(group).iter().filter_map(|place| catalog.skill(*place));
-    skills.map(|skill| (Route::Skill(skill.id.clone()), skill.name.get(language()).to_owned())).collect()
+    skills.map(|skill| (to_skill(&skill.id), skill.name.get(language()).to_owned())).collect()
 }
 
 /// The shelves of one catalogue, and which one where there are several.
@@ -75,7 +75,7 @@ fn shelf(catalog: &Arc<Catalog>, at: u16, name: String, contents: Contents) -> O
         open.get().then(|| {
             let mut entries = contents(&catalog, at);
             entries.sort_by(|a, b| a.1.cmp(&b.1));
-            let entry = |(to, name): (Route, String)| view! { <li><a href=to.href()>{name}</a></li> };
+            let entry = |(to, name): (String, String)| view! { <li><a href=to>{name}</a></li> };
             view! { <ul class="shelf">{entries.into_iter().map(entry).collect_view()}</ul> }
         })
     };

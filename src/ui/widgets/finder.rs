@@ -2,7 +2,7 @@
 
 use crate::domain::SkillIx;
 use crate::state::{App, Entry, Found, fold_query};
-use crate::ui::routes::Route;
+use crate::ui::routes::{go_to, to_role, to_skill};
 use crate::ui::text;
 use crate::ui::words::{language, say};
 use leptos::ev::{KeyboardEvent, Targeted};
@@ -14,7 +14,7 @@ const SHOWN: usize = 20;
 /// What is offered for a search: where it leads, and the words.
 #[derive(Clone, PartialEq)]
 struct Offer {
-    to: Route,
+    to: String,
     name: String,
     about: String,
 }
@@ -24,11 +24,11 @@ fn offer(found: &Found) -> Option<Offer> {
     let (to, name, also, kind) = match found.entry {
         Entry::Role(at) => {
             let role = catalog.roles.get(at)?;
-            (Route::Role(role.id.clone()), &role.name, &role.also, say!(catalogue.role))
+            (to_role(&role.id), &role.name, &role.also, say!(catalogue.role))
         }
         Entry::Skill(SkillIx(at)) => {
             let skill = catalog.skills.get(at as usize)?;
-            (Route::Skill(skill.id.clone()), &skill.name, &skill.also, say!(catalogue.skill))
+            (to_skill(&skill.id), &skill.name, &skill.also, say!(catalogue.skill))
         }
     };
     let also = found.also.and_then(|at| also.get(at)).map(|title| say!(picker.also, title = title.get(words)));
@@ -50,9 +50,8 @@ pub(in crate::ui) fn Finder() -> impl IntoView {
         asked.then(|| if count == 0 { say!(catalogue.none) } else { say!(picker.found, n = count.to_string()) })
     };
     let on_key = move |event: Targeted<KeyboardEvent, HtmlInputElement>| {
-        let first = offers.with(|offers| offers.first().map(|offer| offer.to.clone()));
-        if let ("Enter", Some(first)) = (event.key().as_str(), first) {
-            first.go();
+        if let ("Enter", Some(first)) = (event.key().as_str(), offers.read().first()) {
+            go_to(&first.to);
         }
     };
     view! {
@@ -66,8 +65,8 @@ pub(in crate::ui) fn Finder() -> impl IntoView {
         </label>
         <p class="sub" role="status">{told}</p>
         <ul class="offers">
-            <For each=move || offers.get() key=|offer| offer.to.href() let:offer>
-                <li><a href=offer.to.href()>{offer.name}</a> <small>{offer.about}</small></li>
+            <For each=move || offers.get() key=|offer| offer.to.clone() let:offer>
+                <li><a href=offer.to>{offer.name}</a> <small>{offer.about}</small></li>
             </For>
         </ul>
     }
