@@ -1,12 +1,14 @@
 //! Reference data: skills, roles and activities, with the lookups and the search over them. No user data.
 
 mod builder;
+mod own;
 mod pack;
 mod problems;
 mod search;
 mod text;
 
 pub use builder::CatalogBuilder;
+pub use own::{over, own_of, own_role, own_skill};
 pub use pack::{PackError, Unpacking, pack, unpack};
 pub use problems::{Problem, problems};
 pub use search::{Hit, SearchIndex, fold, fold_decomposed};

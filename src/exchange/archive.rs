@@ -2,7 +2,7 @@
 
 use super::limits;
 use serde::{Deserialize, Serialize};
-use std::io::{Cursor, Read};
+use std::io::{Cursor, Read, Write};
 use zip::ZipArchive;
 
 /// An opened zip. Names of entries are labels to find a table by; they never become paths.
@@ -119,6 +119,13 @@ impl<'a> Archive<'a> {
     /// An entry that is not to be told from another, is encrypted, damaged, or larger than the [`limits`].
     pub fn table(&mut self, name: &str) -> Result<Option<Vec<u8>>, ArchiveError> {
         let Some(place) = self.find(name)? else { return Ok(None) };
+        let mut bytes = Vec::new();
+        self.inflate(place, name, &mut bytes)?;
+        Ok(Some(bytes))
+    }
+
+    /// Inflates one entry into `into`, within the limits; real bytes are counted, since declared sizes lie.
+    fn inflate(&mut self, place: usize, name: &str, into: &mut dyn Write) -> Result<(), ArchiveError> {
         let entry = || name.to_owned();
         let damaged = |_| ArchiveError::Damaged { entry: entry() };
         if self.zip.by_index_data(place).map_err(damaged)?.encrypted() {
@@ -129,18 +136,35 @@ impl<'a> Archive<'a> {
         let by_ratio = file.compressed_size().saturating_mul(limits::RATIO).max(limits::RATIO_FREE_BYTES);
         let left = limits::TOTAL_BYTES.saturating_sub(self.inflated);
         let most = by_ratio.min(left).min(limits::ENTRY_BYTES);
-        let mut bytes = Vec::with_capacity(file.size().min(most) as usize);
-        let read = file.take(most + 1).read_to_end(&mut bytes);
-        if bytes.len() as u64 > most {
+        let read =
+            std::io::copy(&mut file.take(most + 1), into).map_err(|_| ArchiveError::Damaged { entry: entry() })?;
+        if read > most {
             return Err(match most {
                 limits::ENTRY_BYTES => ArchiveError::EntryTooLarge { entry: entry(), limit: most },
                 _ if most == left => ArchiveError::TotalTooLarge { limit: limits::TOTAL_BYTES },
                 _ => ArchiveError::RatioTooHigh { entry: entry(), limit: limits::RATIO },
             });
         }
-        read.map_err(|_| ArchiveError::Damaged { entry: entry() })?;
-        self.inflated += bytes.len() as u64;
-        Ok(Some(bytes))
+        self.inflated += read;
+        Ok(())
+    }
+
+    /// The names of all tables, without their folders.
+    pub fn names(&self) -> impl Iterator<Item = String> {
+        let names = self.zip.file_names_raw().map(|label| String::from_utf8_lossy(base_name(label)).into_owned());
+        names.filter(|name| !name.is_empty())
+    }
+
+    /// Inflates every entry within the [`limits`], and keeps none.
+    ///
+    /// # Errors
+    /// As [`Self::table`], for the first entry that breaks a limit.
+    pub fn check(&mut self) -> Result<(), ArchiveError> {
+        for place in 0..self.zip.len() {
+            let name = String::from_utf8_lossy(self.zip.file_names_raw().nth(place).unwrap_or_default()).into_owned();
+            self.inflate(place, &name, &mut std::io::sink())?;
+        }
+        Ok(())
     }
 
     /// The name of the folder that the table called `name` lies in; `None` where there is no such table or folder.

@@ -42,4 +42,22 @@ pub const GROUPS: usize = 5_000;
 /// Other titles of one role. O*NET's "Production Workers, All Other" have 2,750.
 pub const TITLES_PER_ROLE: usize = 5_000;
 
+/// Bytes of a person's own file of sheets: 25 MiB.
+pub const SHEET_BYTES: u64 = 25 * MIB;
+
+/// Rows of one sheet, without its header.
+pub const SHEET_ROWS: usize = 200_000;
+
+/// Columns of one sheet.
+pub const SHEET_COLUMNS: usize = 256;
+
+/// Cells of all sheets of a file.
+pub const SHEET_CELLS: usize = 2_000_000;
+
+/// Letters of one cell, as many as a spreadsheet can hold itself.
+pub const SHEET_LETTERS: usize = 32_767;
+
+/// Bad rows that are named; the others are only counted.
+pub const ROW_FAULTS: usize = 200;
+
 const MIB: u64 = 1 << 20;

@@ -9,6 +9,7 @@ pub mod esco;
 pub mod limits;
 pub mod message;
 pub mod onet;
+pub mod sheets;
 mod table;
 
 pub use error::{Fault, Progress, ReadError};
