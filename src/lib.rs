@@ -19,3 +19,5 @@ pub mod store;
 pub mod state;
 #[cfg(feature = "ui")]
 pub mod ui;
+#[cfg(feature = "ui")]
+pub mod worker;

@@ -207,7 +207,7 @@ prop_compose! {
             group: Some("g1".into()), name: pair(name), about: pair(about), also, levels: described,
             breadth: [Breadth::Tool, Breadth::Skill, Breadth::Discipline][breadth as usize],
             flags: Flags { transferable, digital, green, digcomp }, untrainable,
-            related: related.into_iter().map(|id| (id.into(), f32::from(strength) / 100.0)).collect(),
+            related: related.into_iter().map(|id| (id.into(), strength)).collect(),
             prerequisites: first.into_iter().map(|id| (at, id.into(), least)).collect(),
         }
     }

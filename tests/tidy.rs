@@ -53,12 +53,13 @@ fn check(rule: &str, is_wrong: impl Fn(&Source, &str) -> bool) {
 }
 
 /// What each module may name, itself aside.
-const ARROWS: [(&str, &[&str]); 7] = [
+const ARROWS: [(&str, &[&str]); 8] = [
     ("domain", &[]),
     ("catalog", &["domain"]),
     ("engine", &["catalog", "domain"]),
     ("exchange", &["catalog", "domain"]),
     ("store", &["catalog", "domain"]),
+    ("worker", &["exchange"]),
     ("state", &["engine", "exchange", "store", "catalog", "domain"]),
     ("ui", &["state", "engine", "exchange", "store", "catalog", "domain"]),
 ];

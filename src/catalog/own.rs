@@ -83,11 +83,15 @@ pub fn own_skill(catalog: &Catalog, skill: &Skill) -> OwnSkill {
         breadth: skill.breadth,
         flags: skill.flags,
         untrainable: !skill.trainable,
-        related: skill.related.iter().filter_map(|link| Some((id(link.skill)?, link.strength))).collect(),
+        related: skill.related.iter().filter_map(|link| Some((id(link.skill)?, percent(link.strength)))).collect(),
         prerequisites: (skill.prerequisites.iter())
             .filter_map(|first| Some((first.level, id(first.skill)?, first.at_least)))
             .collect(),
     }
+}
+
+fn percent(strength: f32) -> u8 {
+    (strength * 100.0).round().clamp(0.0, 100.0) as u8
 }
 
 /// A role by ids.
@@ -164,8 +168,9 @@ impl Indexed {
 
     fn skill(&mut self, id: &SkillId, skill: &OwnSkill) -> Skill {
         let related = skill.related.iter();
-        let related =
-            related.filter_map(|(id, strength)| Some(Relation { skill: self.place(id)?, strength: *strength }));
+        let related = related.filter_map(|(id, strength)| {
+            Some(Relation { skill: self.place(id)?, strength: f32::from(*strength) / 100.0 })
+        });
         let first = skill.prerequisites.iter().filter_map(|(level, id, at_least)| {
             Some(Prerequisite { level: *level, skill: self.place(id)?, at_least: *at_least })
         });

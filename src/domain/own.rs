@@ -6,7 +6,7 @@ use super::{ActivityId, Breadth, FamilyId, Flags, GroupId, Kind, Level, Need, Ro
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Entries that stand in the place of those of the base with the same id, or beside them, and entries that are left out.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Own {
     /// Groups of skills that the base does not have, or calls otherwise.
     pub groups: BTreeMap<GroupId, Text>,
@@ -27,7 +27,7 @@ pub struct Own {
 }
 
 /// A skill by ids.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct OwnSkill {
     /// Its group.
     pub group: Option<GroupId>,
@@ -45,14 +45,14 @@ pub struct OwnSkill {
     pub flags: Flags,
     /// Whether no plan can raise it, such as eyesight.
     pub untrainable: bool,
-    /// Skills that are a head start on it, with how much of one, from 0 to 1.
-    pub related: Vec<(SkillId, f32)>,
+    /// Skills that are a head start on it, with how much of one, in whole per cent.
+    pub related: Vec<(SkillId, u8)>,
     /// To begin on the first level, have the skill at the second one.
     pub prerequisites: Vec<(Level, SkillId, Level)>,
 }
 
 /// A role by ids.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct OwnRole {
     /// Its family.
     pub family: Option<FamilyId>,
@@ -75,7 +75,7 @@ pub struct OwnRole {
 }
 
 /// What a role asks of a skill.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct OwnRequirement {
     /// The level asked for.
     pub level: Level,
@@ -86,7 +86,7 @@ pub struct OwnRequirement {
 }
 
 /// An activity by ids.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OwnActivity {
     /// The skill it raises.
     pub skill: SkillId,

@@ -67,6 +67,12 @@ impl Weight {
         Self((known.clamp(1.0, 5.0) * 100.0).round() as u16)
     }
 
+    /// The weight in hundredths, from 100 to 500: as it is stored.
+    #[must_use]
+    pub fn hundredths(self) -> u16 {
+        self.0
+    }
+
     /// The weight as a number from 1.0 to 5.0.
     #[must_use]
     pub fn value(self) -> f64 {

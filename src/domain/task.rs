@@ -4,7 +4,7 @@ use super::Text;
 use serde::{Deserialize, Serialize};
 
 /// One task of a role.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Task {
     /// What is done.
     pub name: Text,

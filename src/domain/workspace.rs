@@ -3,6 +3,7 @@
 use super::{ActivityId, Answer, Completion, Horizon, HorizonError, Rating, RoleId, SkillId};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// Everything that a person has entered. It is saved, exported and undone as a whole.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -17,6 +18,9 @@ pub struct Workspace {
     pub completions: BTreeMap<ActivityId, Completion>,
     /// The room that their plan has.
     pub horizon: Horizon,
+    /// What they have made of the starter catalogue, as `store::write_own` writes it; empty where it is nothing. Kept as text
+    /// since most visits never look into it, and shared since every change of the document makes a new one.
+    pub own: Arc<str>,
 }
 
 /// One intention of a person. Every change of a [`Workspace`] is one of these.
@@ -44,6 +48,8 @@ pub enum Command {
     Complete(ActivityId, Completion),
     /// "No, I have not done it."
     Reopen(ActivityId),
+    /// "Let this be what I have made of the starter catalogue"; empty is the catalogue as it was shipped.
+    SetOwn(Arc<str>),
     /// "Take this document instead": an import, an undo or an emptying.
     Replace(Box<Workspace>),
 }
@@ -101,6 +107,7 @@ impl Workspace {
             Command::Reopen(activity) => {
                 next.completions.remove(&activity);
             }
+            Command::SetOwn(own) => next.own = own,
             Command::Replace(other) => next = *other,
         }
         Ok((next != *self).then_some(next))

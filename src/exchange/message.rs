@@ -1,8 +1,8 @@
-//! What the page and the worker that reads catalogues say to each other, in a few bytes.
+//! What the page and the worker that reads frameworks say to each other, in a few bytes.
 //!
-//! The worker greets with [`Reply::Ready`], the page answers with `[Request, File]`, and the worker sends any number of
-//! [`Reply::Progress`] and one last message: `[Reply::Done, Uint8Array]` or [`Reply::Failed`]. Replies are arrays too,
-//! of one element where no bytes go with them. To cancel, the page terminates the worker.
+//! The worker greets with [`Reply::Ready`]; the page answers with an array of a [`Request`] and a file, and the worker sends any
+//! number of [`Reply::Progress`] and one last message: `[Reply::Done, Uint8Array]` or `[Reply::Failed]`. To cancel, the page
+//! terminates the worker.
 
 use super::{Progress, ReadError};
 use crate::catalog::{Catalog, pack};
@@ -11,16 +11,13 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 /// Changes with the messages: page and worker are two files, and a browser may have kept an old one.
-pub const PROTOCOL: u16 = 1;
+pub const PROTOCOL: u16 = 2;
 
 /// What the page asks for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Request {
-    /// "Read the file beside this message."
-    Read {
-        /// The page's [`PROTOCOL`].
-        protocol: u16,
-    },
+    /// "Read the framework in the file beside this message."
+    Read,
 }
 
 /// What the worker answers.
@@ -85,30 +82,15 @@ pub fn encode<T: Serialize>(message: &T) -> Vec<u8> {
 }
 
 /// The message in bytes; `None` where they are no such message.
+///
+/// ```
+/// use skillstead::exchange::message::{Request, decode, encode};
+/// assert_eq!(decode(&encode(&Request::Read)), Some(Request::Read));
+/// assert_eq!(decode::<Request>(&[]), None);
+/// ```
 #[must_use]
 pub fn decode<T: DeserializeOwned>(bytes: &[u8]) -> Option<T> {
     postcard::from_bytes(bytes).ok()
-}
-
-impl Request {
-    /// The request of a page that speaks this protocol.
-    ///
-    /// # Errors
-    /// Bytes that are no request, or one in another protocol.
-    ///
-    /// ```
-    /// use skillstead::exchange::message::{Failure, Request, encode};
-    /// assert!(Request::parse(&encode(&Request::Read { protocol: 1 })).is_ok());
-    /// let old = Request::parse(&encode(&Request::Read { protocol: 0 }));
-    /// assert_eq!(old, Err(Failure::Protocol { expected: 1, found: 0 }));
-    /// ```
-    pub fn parse(bytes: &[u8]) -> Result<Self, Failure> {
-        let request = decode(bytes).ok_or(Failure::NotARequest)?;
-        match request {
-            Self::Read { protocol: PROTOCOL } => Ok(request),
-            Self::Read { protocol: found } => Err(Failure::Protocol { expected: PROTOCOL, found }),
-        }
-    }
 }
 
 impl Reply {

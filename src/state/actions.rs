@@ -74,7 +74,7 @@ impl App {
         self.keep_settings();
     }
 
-    fn apply(self, command: Command) {
+    pub(super) fn apply(self, command: Command) {
         // Only a horizon can be refused, and it has a door of its own.
         self.try_apply(command).ok();
     }

@@ -37,9 +37,14 @@ pub fn fold_query(typed: &str) -> String {
 
 /// Hands a text to the person as a file. Whether it was kept is theirs to say: the browser does not tell.
 pub fn download(name: &str, text: &str) {
-    let parts = Array::of1(&Uint8Array::from(text.as_bytes()));
+    download_bytes(name, &Uint8Array::from(text.as_bytes()), "application/json");
+}
+
+/// The same for bytes of any kind.
+pub(super) fn download_bytes(name: &str, bytes: &Uint8Array, mime: &str) {
+    let parts = Array::of1(bytes);
     let kind = BlobPropertyBag::new();
-    kind.set_type("application/json");
+    kind.set_type(mime);
     let document = leptos::prelude::document();
     let made = Blob::new_with_u8_array_sequence_and_options(&parts, &kind)
         .and_then(|blob| Url::create_object_url_with_blob(&blob))

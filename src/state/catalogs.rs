@@ -20,10 +20,7 @@ impl App {
                 None => None,
             };
             self.library.update(|library| match starter {
-                Some(catalog) => {
-                    library.starter = StarterState::Ready;
-                    library.place(catalog);
-                }
+                Some(catalog) => library.place_starter(catalog),
                 None => library.starter = StarterState::Failed,
             });
             for address in addresses.iter().skip(1) {

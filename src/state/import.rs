@@ -1,14 +1,13 @@
 //! A framework's own download, read by a worker beside the page: progress, cancel, and onto the shelf.
 
+use super::worker::{Heard, Helper};
 use super::{App, catalogs::unpack_in_slices};
-use crate::exchange::message::{Failure, PROTOCOL, Reply, Request, decode, encode};
+use crate::exchange::message::{Failure, PROTOCOL, Reply, Request};
 use crate::store::Shelf;
-use js_sys::{Array, Uint8Array};
+use js_sys::Uint8Array;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use wasm_bindgen::prelude::Closure;
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{ErrorEvent, File, MessageEvent, Worker, WorkerOptions, WorkerType};
+use web_sys::File;
 
 /// What is happening to a file that is being read.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -49,24 +48,11 @@ pub enum ImportFailure {
     Worker,
 }
 
-/// A worker at work, with what it calls.
-pub(super) struct Reader {
-    worker: Worker,
-    _on_message: Closure<dyn FnMut(MessageEvent)>,
-    _on_error: Closure<dyn FnMut(ErrorEvent)>,
-}
-
-impl Drop for Reader {
-    fn drop(&mut self) {
-        self.worker.terminate();
-    }
-}
-
 impl App {
     /// Reads a framework's download; a file that is being read already is let go.
     pub fn import_catalog(self, file: File) {
         self.import.set(Import::Reading { share: 0.0, table: String::new() });
-        match start(self, file) {
+        match Helper::start("reader", move |heard| self.hear(&file, heard)) {
             Ok(reader) => self.reader.set_value(Some(reader)),
             Err(_) => self.import.set(Import::Failed(ImportFailure::Worker)),
         }
@@ -78,31 +64,26 @@ impl App {
         self.import.set(Import::Idle);
     }
 
-    fn hear(self, file: &File, message: &MessageEvent) {
-        let parts: Array = message.data().unchecked_into();
-        let reply = parts.get(0).dyn_into::<Uint8Array>().ok().and_then(|bytes| decode(&bytes.to_vec()));
-        match reply {
-            Some(Reply::Ready { protocol }) if protocol == PROTOCOL => self.ask(file),
-            Some(Reply::Ready { protocol }) => {
+    fn hear(self, file: &File, heard: Heard<Reply>) {
+        match heard {
+            (Some(Reply::Ready { protocol }), _) if protocol != PROTOCOL => {
                 self.end(ImportFailure::File(Failure::Protocol { expected: protocol, found: PROTOCOL }));
             }
-            Some(Reply::Progress { share, table }) => self.import.set(Import::Reading { share, table }),
-            Some(Reply::Done { sha256, n_roles, n_skills, n_titles }) => {
-                let done = Import::Done { n_roles, n_skills, n_titles, missing: Vec::new(), kept: false };
-                self.shelve(sha256, parts.get(1).unchecked_into(), done);
+            (Some(Reply::Ready { .. }), _) => {
+                let asked = self.reader.with_value(|reader| {
+                    reader.as_ref().is_some_and(|reader| reader.ask(&Request::Read, &[file.into()]))
+                });
+                if !asked {
+                    self.end(ImportFailure::Worker);
+                }
             }
-            Some(Reply::Failed(failure)) => self.end(ImportFailure::File(failure)),
-            None => self.end(ImportFailure::Worker),
-        }
-    }
-
-    fn ask(self, file: &File) {
-        let request = encode(&Request::Read { protocol: PROTOCOL });
-        let message = Array::of2(&Uint8Array::from(request.as_slice()), file);
-        let asked =
-            self.reader.try_update_value(|reader| reader.as_ref().map(|reader| reader.worker.post_message(&message)));
-        if !matches!(asked, Some(Some(Ok(())))) {
-            self.end(ImportFailure::Worker);
+            (Some(Reply::Progress { share, table }), _) => self.import.set(Import::Reading { share, table }),
+            (Some(Reply::Done { sha256, n_roles, n_skills, n_titles }), Some(bytes)) => {
+                let done = Import::Done { n_roles, n_skills, n_titles, missing: Vec::new(), kept: false };
+                self.shelve(sha256, bytes, done);
+            }
+            (Some(Reply::Failed(failure)), _) => self.end(ImportFailure::File(failure)),
+            _ => self.end(ImportFailure::Worker),
         }
     }
 
@@ -129,18 +110,4 @@ impl App {
             }
         });
     }
-}
-
-fn start(app: App, file: File) -> Result<Reader, JsValue> {
-    let options = WorkerOptions::new();
-    options.set_type(WorkerType::Module);
-    // The worker's file keeps its name from build to build, so the build's own name goes with it.
-    let build = document().get_element_by_id("boot").and_then(|boot| boot.get_attribute("data-build"));
-    let address = format!("reader_loader.js?v={}", build.unwrap_or_default());
-    let worker = Worker::new_with_options(&address, &options)?;
-    let on_message = Closure::new(move |message: MessageEvent| app.hear(&file, &message));
-    let on_error = Closure::new(move |_: ErrorEvent| app.end(ImportFailure::Worker));
-    worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
-    worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
-    Ok(Reader { worker, _on_message: on_message, _on_error: on_error })
 }

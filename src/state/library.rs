@@ -20,8 +20,10 @@ pub enum StarterState {
 /// The catalogues, the starter first.
 #[derive(Clone, Debug, Default)]
 pub struct Library {
-    /// Those that are there.
+    /// Those that are there; the starter is first, with what the person has made of it.
     pub catalogs: Vec<Arc<Catalog>>,
+    /// The starter as it was shipped.
+    pub(super) base: Option<Arc<Catalog>>,
     /// How far the starter is.
     pub starter: StarterState,
     /// The sources that the site ships: they cannot be taken away.
@@ -111,12 +113,25 @@ impl Library {
         self.starter == StarterState::Loading || !self.shelf_read
     }
 
+    /// Puts the starter there as it was shipped.
+    pub(super) fn place_starter(&mut self, starter: Catalog) {
+        let starter = Arc::new(starter);
+        self.starter = StarterState::Ready;
+        self.base = Some(Arc::clone(&starter));
+        self.place_amended(starter);
+    }
+
+    /// Puts the starter with what a person has made of it in the first place.
+    pub(super) fn place_amended(&mut self, starter: Arc<Catalog>) {
+        self.remove(&starter.source.key);
+        self.catalogs.insert(0, starter);
+    }
+
     /// Puts a catalogue in the place of the one of the same source, or behind the others.
     pub(super) fn place(&mut self, catalog: Catalog) {
         self.remove(&catalog.source.key);
         self.shipped.remove(&catalog.source.key);
-        let at = if &*catalog.source.key == "starter" { 0 } else { self.catalogs.len() };
-        self.catalogs.insert(at, Arc::new(catalog));
+        self.catalogs.push(Arc::new(catalog));
     }
 
     /// Puts a catalogue that the site ships behind the others, unless the person has loaded one of the same source.

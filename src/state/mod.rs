@@ -9,8 +9,11 @@ mod handover;
 mod history;
 mod import;
 mod library;
+mod own;
 mod settings;
+mod sheets;
 mod transfer;
+mod worker;
 
 pub use autosave::SaveStatus;
 pub use browser::{download, fold_query};
@@ -18,7 +21,9 @@ pub use derived::Analysis;
 pub use handover::{Handed, WHOLE_IS_HERE};
 pub use import::{Import, ImportFailure};
 pub use library::{Entry, Found, Library, StarterState};
+pub use own::AmendError;
 pub use settings::{Settings, Theme};
+pub use sheets::{Checked, Matching, Sheets, SheetsFailure};
 pub use transfer::{Preview, TransferError};
 
 use crate::domain::Workspace;
@@ -37,6 +42,10 @@ pub struct App {
     pub library: RwSignal<Library>,
     /// What is happening to a file that is being read.
     pub import: RwSignal<Import>,
+    /// What is happening to sheets of one's own.
+    pub sheets: RwSignal<Sheets>,
+    /// What the person says of them.
+    pub matching: sheets::Matching,
     /// Whether what was entered is kept.
     pub status: RwSignal<SaveStatus>,
     /// Language and theme.
@@ -58,7 +67,8 @@ pub struct App {
     /// The constants of the engine.
     pub policy: Policy,
     vault: StoredValue<autosave::Vault, LocalStorage>,
-    reader: StoredValue<Option<import::Reader>, LocalStorage>,
+    reader: StoredValue<Option<worker::Helper>, LocalStorage>,
+    sheet_reader: StoredValue<Option<worker::Helper>, LocalStorage>,
 }
 
 impl App {
@@ -87,6 +97,9 @@ impl App {
             query: RwSignal::new(String::new()),
             vault: StoredValue::new_local(vault),
             reader: StoredValue::new_local(None),
+            sheet_reader: StoredValue::new_local(None),
+            matching: sheets::Matching::new(),
+            sheets: RwSignal::new(Sheets::Idle),
             workspace,
             library,
             analysis,

@@ -16,5 +16,6 @@ pub use error::StoreError;
 #[cfg(feature = "ui")]
 pub use local_storage::LocalBackend;
 pub use repository::{Aside, Loaded, Repository};
+pub use schema::{read_own, write_own};
 #[cfg(feature = "ui")]
 pub use shelf::{Shelf, ShelfError, Shelved};

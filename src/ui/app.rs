@@ -13,7 +13,14 @@ use web_sys::{AddEventListenerOptions, CustomEvent, HtmlElement};
 ///
 /// For any other page the whole is fetched, which then takes this one's place.
 pub fn mount_first() {
-    let Some(drawn) = mount(pages::first) else { return };
+    // Whoever has a catalogue of their own needs the whole, which knows how to lay it over the starter.
+    let Some(drawn) = mount(pages::first, |state| {
+        if state.has_own() {
+            pages::want_whole()
+        }
+    }) else {
+        return;
+    };
     let leave = Closure::once_into_js(move || drop(drawn));
     let once = AddEventListenerOptions::new();
     once.set_once(true);
@@ -25,22 +32,23 @@ pub fn mount_first() {
 
 /// Takes the place of whatever is on the page with every page there is.
 pub fn mount_whole() {
-    if let Some(drawn) = mount(pages::every) {
+    if let Some(drawn) = mount(pages::every, State::watch_own) {
         drawn.forget();
     }
 }
 
-fn mount(pages: Pages) -> Option<UnmountHandle<impl Mountable>> {
+fn mount(pages: Pages, begin: fn(State)) -> Option<UnmountHandle<impl Mountable>> {
     console_error_panic_hook::set_once();
     let place = document().get_element_by_id("app").and_then(|place| place.dyn_into::<HtmlElement>().ok())?;
     let handed = Handed::ask();
     place.set_text_content(None);
-    Some(mount_to(place, move || app(pages, handed)))
+    Some(mount_to(place, move || app(pages, begin, handed)))
 }
 
 /// The whole page.
-fn app(pages: Pages, handed: Handed) -> impl IntoView {
+fn app(pages: Pages, begin: fn(State), handed: Handed) -> impl IntoView {
     let state = State::provide(handed);
+    begin(state);
     let hand_over = window_event_listener(leptos::ev::Custom::<CustomEvent>::new(WHOLE_IS_HERE), move |event| {
         state.hand_over(&event);
     });

@@ -3,6 +3,7 @@
 mod app;
 mod charts;
 mod components;
+mod errors;
 mod format;
 mod pages;
 mod routes;

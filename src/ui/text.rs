@@ -1,15 +1,11 @@
-//! Words for the values of the core: levels, kinds, verdicts, and every error, each with what is safe and what to do.
+//! Words for the values of the core: levels, kinds, verdicts.
 
 use super::format;
 use super::words::{language, say};
 use crate::catalog::{Catalog, Source};
 use crate::domain::{Kind, Language, SkillIx};
 use crate::engine::{GapKind, Step, Verdict, Why};
-use crate::exchange::ReadError;
-use crate::exchange::archive::ArchiveError;
-use crate::exchange::message::Failure;
-use crate::state::{ImportFailure, TransferError};
-use crate::store::{StoreError, Unreadable};
+use crate::exchange::sheets::{CellFault, Scale, SheetKind};
 
 /// A skill's name.
 pub(super) fn skill(catalog: &Catalog, skill: SkillIx) -> String {
@@ -129,82 +125,37 @@ pub(super) fn why_left(why: Why) -> String {
     }
 }
 
-/// Why something is not kept.
-pub(super) fn store_error(error: StoreError) -> String {
-    match error {
-        StoreError::Blocked => say!(status.blocked),
-        StoreError::Full => say!(status.full),
-        StoreError::Newer(_) => say!(status.newer),
-        StoreError::AnotherTab(_) => say!(status.other_tab),
-        StoreError::ReadBack => say!(status.read_back),
+/// What is wrong with a cell of a person's own sheet.
+pub(super) fn cell_fault(fault: CellFault) -> String {
+    match fault {
+        CellFault::Empty => say!(sheets.fault_empty),
+        CellFault::Unknown => say!(sheets.fault_unknown),
+        CellFault::Number => say!(sheets.fault_number),
+        CellFault::Word => say!(sheets.fault_word),
+        CellFault::Repeated => say!(sheets.fault_repeated),
+        CellFault::NotUp => say!(sheets.fault_not_up),
     }
 }
 
-/// Why a person's own file is not taken.
-pub(super) fn transfer_error(error: TransferError) -> String {
-    let why = match error {
-        TransferError::TooLarge => say!(failure.file_large),
-        TransferError::Unread => say!(failure.unreadable),
-        TransferError::Document(Unreadable::Foreign) => say!(failure.foreign),
-        TransferError::Document(Unreadable::Damaged) => say!(failure.changed),
-        TransferError::Document(Unreadable::Newer(_)) => say!(failure.newer),
-    };
-    with_nothing_changed(&why)
-}
-
-/// Why a framework's download is not taken.
-pub(super) fn import_failure(failure: &ImportFailure) -> String {
-    let why = match failure {
-        ImportFailure::Worker | ImportFailure::File(Failure::NotARequest | Failure::Unpackable) => say!(failure.worker),
-        ImportFailure::File(Failure::Unreadable) => say!(failure.unreadable),
-        ImportFailure::File(Failure::Protocol { .. }) => say!(failure.protocol),
-        ImportFailure::File(Failure::Read(error)) => read_error(error),
-    };
-    with_nothing_changed(&why)
-}
-
-fn with_nothing_changed(why: &str) -> String {
-    [why, &say!(failure.nothing_changed)].join(" ")
-}
-
-fn read_error(error: &ReadError) -> String {
-    match error.clone() {
-        ReadError::Archive(error) => archive_error(error),
-        ReadError::NoFramework => say!(failure.no_framework),
-        ReadError::NoTable { table } => say!(failure.no_table, table = table),
-        ReadError::NoRatings => say!(failure.no_ratings),
-        ReadError::NoColumn { table, column } => say!(failure.no_column, table = table, column = column),
-        ReadError::TooManyRows { table, limit } => {
-            say!(failure.rows, table = table, limit = format::number(limit as f64))
-        }
-        ReadError::NotUtf8 { table, row } => say!(failure.not_utf8, table = table, row = row.to_string()),
-        ReadError::FieldCount { table, row, expected, found } => say!(
-            failure.cells,
-            table = table,
-            row = row.to_string(),
-            found = found.to_string(),
-            expected = expected.to_string()
-        ),
-        ReadError::Cell { table, row, column, value, .. } => {
-            say!(failure.cell, table = table, row = row.to_string(), column = column, value = value)
-        }
+/// What the rows of a sheet are.
+pub(super) fn sheet_kind(kind: SheetKind) -> String {
+    match kind {
+        SheetKind::Skills => say!(sheets.skills),
+        SheetKind::Roles => say!(sheets.roles),
+        SheetKind::Requirements => say!(sheets.requirements),
+        SheetKind::Tasks => say!(sheets.tasks),
+        SheetKind::Activities => say!(sheets.activities),
     }
 }
 
-fn archive_error(error: ArchiveError) -> String {
-    let megabytes = |bytes: u64| format::number(bytes as f64 / f64::from(1 << 20));
-    match error {
-        ArchiveError::TooLarge { limit, .. } => say!(failure.too_large, limit = megabytes(limit)),
-        ArchiveError::NotAZip => say!(failure.not_a_zip),
-        ArchiveError::TooManyEntries { limit } => say!(failure.entries, limit = format::number(limit as f64)),
-        ArchiveError::Overlapping => say!(failure.overlap),
-        ArchiveError::SameName { entry } => say!(failure.same_name, entry = entry),
-        ArchiveError::Encrypted { entry } => say!(failure.encrypted, entry = entry),
-        ArchiveError::EntryTooLarge { entry, .. } | ArchiveError::RatioTooHigh { entry, .. } => {
-            say!(failure.inflates, entry = entry)
-        }
-        ArchiveError::TotalTooLarge { limit } => say!(failure.total, limit = megabytes(limit)),
-        ArchiveError::Damaged { entry } => say!(failure.damaged, entry = entry),
+/// A scale of levels.
+pub(super) fn scale(scale: Scale) -> String {
+    match scale {
+        Scale::Ladder => say!(sheets.ladder),
+        Scale::Sfia => say!(sheets.sfia),
+        Scale::DigComp => say!(sheets.digcomp),
+        Scale::Dreyfus => say!(sheets.dreyfus),
+        Scale::Onet => say!(sheets.onet),
     }
 }
 

@@ -1,7 +1,10 @@
 // Roles and skills: found by words, browsed, and the way from one to the other.
 import assert from "node:assert/strict";
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { test } from "node:test";
-import { esco, onet, saved, shot, visiting } from "./support.mjs";
+import { accessible, esco, onet, saved, shot, visiting } from "./support.mjs";
 
 const open = (page) => page.getByRole("link", { name: "Catalogue", exact: true }).first().click();
 const find = (page, typed) => page.getByRole("searchbox", { name: "A role or a skill" }).fill(typed);
@@ -93,4 +96,72 @@ test("both frameworks side by side: found, opened, taken away", { skip: onet && 
     await page.reload();
     await page.getByRole("heading", { level: 1, name: "Catalogue" }).waitFor();
     assert.equal(await page.getByRole("button", { name: "Remove" }).count(), 0);
+  }));
+
+const folder = () => mkdtempSync(join(tmpdir(), "skillstead-e2e-"));
+const sheets = (page) => page.getByLabel("Choose sheets…");
+
+test("sheets of one's own: a bad row is named and nothing taken, then they are taken, undone, and out again", () =>
+  visiting(async (page) => {
+    const at = folder();
+    const file = (name, text) => (writeFileSync(join(at, name), text), join(at, name));
+    await open(page);
+    const skills = file("competencias.csv", "Competencia;Grupo;Descripción;Nivel 1\nCorte de quesos;Quesería;Cortar y presentar quesos;Sabes qué cuchillo va con cada queso.\n");
+    const roles = file("roles.csv", "name,family\nCheesemonger,Shops\n");
+    const asked = (level) => file("requirements.csv", `role,skill,level,weight,must\nCheesemonger,corte de quesos,${level},5,must\nCheesemonger,Food hygeine,2,4,\n`);
+    await sheets(page).setInputFiles([skills, roles, asked(9)]);
+    await page.getByText("competencias, 1 rows").waitFor();
+    await page.getByRole("button", { name: "Check them" }).click();
+    await page.getByText(/cells cannot be right, so nothing was taken/).waitFor();
+    await page.getByRole("row", { name: /requirements 2 level 9/ }).waitFor();
+    await accessible(page, "faults");
+    await shot(page, "sheets-faults");
+    await page.getByRole("button", { name: "Cancel" }).click();
+
+    await sheets(page).setInputFiles([skills, roles, file("requirements.csv", "role,skill,level,weight,must\nCheesemonger,corte de quesos,3,5,must\nCheesemonger,Active listening,2,4,\n")]);
+    await page.getByRole("button", { name: "Check them" }).click();
+    await page.getByText("Everything in them can be taken in.").waitFor();
+    await page.getByText("Requirements: 2 new, 0 changed").waitFor();
+    await page.getByRole("button", { name: "Take them in" }).click();
+    await page.getByText(/^Taken in\./).waitFor();
+    await saved(page);
+    await page.reload();
+    await find(page, "cheesemonger");
+    await page.getByRole("link", { name: "Cheesemonger", exact: true }).click();
+    await heading(page, "Cheesemonger");
+    await page.getByRole("link", { name: "Corte de quesos" }).waitFor();
+    await page.getByRole("button", { name: "I work as this" }).click();
+    await page.getByRole("heading", { name: /Growing as cheesemonger/i }).waitFor();
+
+    // The whole catalogue goes out and comes in again: nothing is new, and the page does not change.
+    await open(page);
+    for (const [button, name] of [["Whole catalogue (XLSX)", "own.xlsx"], ["Whole catalogue (CSV)", "own.zip"]]) {
+      const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: button }).click()]);
+      await download.saveAs(join(at, name));
+      await sheets(page).setInputFiles(join(at, name));
+      await page.getByRole("button", { name: "Check them" }).click();
+      await page.getByText(/Skills: 0 new, \d+ changed/).waitFor();
+      await page.getByText(/Roles: 0 new, \d+ changed/).waitFor();
+      await page.getByRole("button", { name: "Cancel" }).click();
+    }
+    await page.getByRole("button", { name: "Go back to it as it was shipped" }).click();
+    await find(page, "cheesemonger");
+    await page.getByText(/^Nothing found/).waitFor();
+    await page.getByRole("button", { name: "Undo" }).click();
+    await page.getByRole("link", { name: "Cheesemonger", exact: true }).waitFor();
+  }));
+
+test("files that are no sheets say why", () =>
+  visiting(async (page) => {
+    const at = folder();
+    const file = (name, bytes) => (writeFileSync(join(at, name), bytes), join(at, name));
+    await open(page);
+    await sheets(page).setInputFiles(file("half.xlsx", "PK\u0003\u0004 cut"));
+    await page.getByText(/The file is not a whole ZIP.*Nothing has changed\./).waitFor();
+    await sheets(page).setInputFiles(file("wide.csv", "x,".repeat(300)));
+    await page.getByText(/more than 256 columns.*Nothing has changed\./).waitFor();
+    const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Template (XLSX)" }).click()]);
+    assert.match(download.suggestedFilename(), /\.xlsx$/);
+    await sheets(page).setInputFiles(await download.path());
+    await page.getByText("activities, 0 rows").waitFor();
   }));

@@ -44,7 +44,8 @@ fn skill_row(own: &Own, id: &SkillId, skill: &OwnSkill) -> Vec<Box<str>> {
         (skill.untrainable, "untrainable"),
     ];
     let flags = list(flags.into_iter().filter(|(is, _)| *is).map(|(_, word)| word.to_owned()));
-    let related = list(skill.related.iter().map(|(helper, strength)| format!("{helper}: {strength}")));
+    let related =
+        list(skill.related.iter().map(|(helper, strength)| format!("{helper}: {}", f32::from(*strength) / 100.0)));
     let first = skill.prerequisites.iter();
     let first = list(first.map(|(at, skill, least)| format!("{}: {skill}: {}", at.value(), least.value())));
     let Text { en, es } = skill.name.clone();

@@ -31,7 +31,7 @@ pub fn guess(sheet: &Sheet) -> Option<Match> {
     let scored = SheetKind::ALL.into_iter().filter_map(|kind| {
         let columns = match_columns(&header, kind);
         let has = |key: &&str| columns.iter().flatten().any(|at| kind.columns()[*at].key == *key);
-        let has_all = kind.needed().iter().all(|key| has(key));
+        let has_all = kind.needed().iter().all(has);
         let is_named = name == kind.word() || kind.words().contains(&name.as_str());
         let score = columns.iter().flatten().count() + if is_named { 3 } else { 0 };
         has_all.then_some((score, Match { kind, columns }))

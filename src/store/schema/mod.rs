@@ -1,10 +1,12 @@
 //! The frozen forms of a document. A form that was once released is read for ever and only ever gains fields.
 
+mod own;
 mod v1;
 
 use super::Unreadable;
-use crate::domain::Workspace;
+use crate::domain::{Own, Workspace};
 use serde_json::value::RawValue;
+use std::sync::Arc;
 
 /// The schema that is written.
 pub const CURRENT: u32 = 1;
@@ -24,4 +26,32 @@ pub(super) fn read(schema: u32, document: &RawValue) -> Result<Workspace, Unread
         newer if newer > CURRENT => Err(Unreadable::Newer(newer)),
         _ => Err(Unreadable::Foreign),
     }
+}
+
+/// What a person has made of the starter catalogue, as the text that a document keeps; empty for nothing.
+///
+/// ```
+/// use skillstead::{domain::{Own, OwnRole}, store::{read_own, write_own}};
+/// let mut own = Own::default();
+/// assert!(write_own(&own).is_empty());
+/// own.roles.insert("kite-mender".into(), OwnRole::default());
+/// assert_eq!(read_own(&write_own(&own))?, own);
+/// # Ok::<(), skillstead::store::Unreadable>(())
+/// ```
+#[must_use]
+pub fn write_own(own: &Own) -> Arc<str> {
+    let text = (!own.is_empty()).then(|| serde_json::to_string(&own::OwnV1::from(own)).unwrap_or_default());
+    text.unwrap_or_default().into()
+}
+
+/// What [`write_own`] wrote.
+///
+/// # Errors
+/// A text that is no such thing.
+pub fn read_own(text: &str) -> Result<Own, Unreadable> {
+    if text.is_empty() {
+        return Ok(Own::default());
+    }
+    let own: own::OwnV1 = serde_json::from_str(text).map_err(|_| Unreadable::Foreign)?;
+    Own::try_from(own).map_err(|_| Unreadable::Foreign)
 }

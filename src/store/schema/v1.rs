@@ -3,6 +3,7 @@
 use crate::domain::{Answer, Completion, Horizon, HorizonError, Level, LevelError, Rating, Workspace};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
 use std::collections::BTreeMap;
 
 #[derive(Serialize, Deserialize)]
@@ -17,6 +18,8 @@ pub(super) struct Document {
     completions: BTreeMap<String, CompletionV1>,
     #[serde(default)]
     horizon: Option<HorizonV1>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    own: Option<Box<RawValue>>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -72,6 +75,7 @@ impl From<&Workspace> for Document {
             ratings: ratings.collect(),
             completions: completions.collect(),
             horizon: Some(HorizonV1 { hours_per_week, start, deadline, budget }),
+            own: RawValue::from_string(workspace.own.to_string()).ok(),
         }
     }
 }
@@ -106,6 +110,9 @@ impl TryFrom<Document> for Workspace {
         }
         if let Some(HorizonV1 { hours_per_week, start, deadline, budget }) = document.horizon {
             workspace.horizon = Horizon { hours_per_week, start, deadline, budget }.checked()?;
+        }
+        if let Some(own) = document.own {
+            workspace.own = own.get().into();
         }
         Ok(workspace)
     }

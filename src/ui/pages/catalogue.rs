@@ -1,6 +1,6 @@
 //! Everything that the catalogues know: found by words, browsed by family and group, and loaded.
 
-use crate::ui::widgets::{Browse, CatalogList, Finder, ImportPanel};
+use crate::ui::widgets::{Browse, CatalogList, Finder, ImportPanel, OwnPanel};
 use crate::ui::words::say;
 use leptos::prelude::*;
 
@@ -13,6 +13,7 @@ pub(super) fn Catalogue() -> impl IntoView {
         <div class="stack">
             <section class="card"><h2>{say!(catalogue.find)}</h2><Finder/></section>
             <section class="card"><h2>{say!(catalogue.browse)}</h2><Browse/></section>
+            <section class="card"><h2>{say!(sheets.title)}</h2><OwnPanel/></section>
             <section class="card"><h2>{say!(catalogue.here)}</h2><CatalogList/><ImportPanel/></section>
         </div>
     }

@@ -10,6 +10,13 @@ const WANTED: &str = "skillstead-whole-wanted";
 /// "It could not be fetched": what `boot.mjs` answers then.
 const FAILED: &str = "skillstead-whole-failed";
 
+/// Asks for the whole, which takes over as soon as it is there.
+pub(in crate::ui) fn want_whole() {
+    if let Ok(event) = Event::new(WANTED) {
+        window().dispatch_event(&event).ok();
+    }
+}
+
 /// One line until the whole takes over, or what went wrong.
 #[component]
 pub(super) fn Elsewhere() -> impl IntoView {
@@ -18,9 +25,7 @@ pub(super) fn Elsewhere() -> impl IntoView {
     on_cleanup(move || listener.remove());
     let fetch = move || {
         failed.set(false);
-        if let Ok(event) = Event::new(WANTED) {
-            window().dispatch_event(&event).ok();
-        }
+        want_whole();
     };
     fetch();
     move || {

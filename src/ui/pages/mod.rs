@@ -11,6 +11,8 @@ mod skill;
 mod skills;
 mod start;
 
+pub(super) use elsewhere::want_whole;
+
 use super::routes::Route;
 use leptos::prelude::*;
 

@@ -5,7 +5,7 @@ use crate::state::{App, Settings, Theme};
 use crate::ui::components::{Message, Tone};
 use crate::ui::routes::Route;
 use crate::ui::words::{language, say};
-use crate::ui::{format, text};
+use crate::ui::{errors, format, text};
 use leptos::prelude::*;
 
 /// The settings.
@@ -94,7 +94,7 @@ fn Data() -> impl IntoView {
         })}
         {move || wiped.get().then(|| view! { <Message tone=Tone::Notice text=say!(settings.wiped)/> })}
         {move || app.preview.get().map(|looked| match looked {
-            Err(error) => view! { <Message tone=Tone::Danger text=text::transfer_error(error)/> }.into_any(),
+            Err(error) => view! { <Message tone=Tone::Danger text=errors::transfer_error(error)/> }.into_any(),
             Ok(preview) => look(app, &preview).into_any(),
         })}
     }

@@ -3,7 +3,7 @@
 use crate::state::{App, SaveStatus, download};
 use crate::store::StoreError;
 use crate::ui::components::{Message, Tone};
-use crate::ui::text;
+use crate::ui::errors;
 use crate::ui::words::say;
 use leptos::prelude::*;
 
@@ -40,7 +40,7 @@ fn NotSaved(
     let app = App::get();
     let reload = matches!(error, StoreError::AnotherTab(_) | StoreError::Newer(_));
     view! {
-        <Message tone=Tone::Danger title=say!(status.not_saved) text=text::store_error(error)>
+        <Message tone=Tone::Danger title=say!(status.not_saved) text=errors::store_error(error)>
             <button on:click=move |_| app.export()>{say!(status.download)}</button>
             {reload.then(|| view! {
                 <button class="quiet" on:click=move |_| { window().location().reload().ok(); }>{say!(status.reload)}</button>

@@ -3,7 +3,7 @@
 use crate::state::{App, Import};
 use crate::ui::components::{Message, Tone};
 use crate::ui::words::say;
-use crate::ui::{format, text};
+use crate::ui::{errors, format};
 use leptos::prelude::*;
 
 /// A file input, and below it what is happening.
@@ -48,7 +48,7 @@ pub(in crate::ui) fn ImportPanel() -> impl IntoView {
             view! { <Message tone=Tone::Notice text=words/> }.into_any()
         }
         Import::Failed(failure) => {
-            view! { <Message tone=Tone::Danger text=text::import_failure(&failure)/> }.into_any()
+            view! { <Message tone=Tone::Danger text=errors::import_failure(&failure)/> }.into_any()
         }
     };
     view! {

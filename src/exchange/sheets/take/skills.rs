@@ -68,9 +68,9 @@ impl Taking {
             for part in parts {
                 let (name, strength) = part.rsplit_once(':').unwrap_or((&part, "0.5"));
                 let helper = self.named_skill(row, "related", name.trim())?;
-                let strength = strength.trim().replace(',', ".").parse().ok().filter(|s| (0.0..=1.0).contains(s));
+                let strength = strength.trim().replace(',', ".").parse().ok().filter(|s: &f32| (0.0..=1.0).contains(s));
                 let strength = strength.ok_or_else(|| self.bad(row, "related", CellFault::Number))?;
-                skill.related.push((helper, strength));
+                skill.related.push((helper, (strength * 100.0).round() as u8));
             }
         }
         if let Some(parts) = row.list("prerequisites") {

@@ -1,0 +1,91 @@
+//! The worker that reads and writes a person's own sheets. Its messages stand in `exchange::sheets::message`.
+//!
+//! Whatever is thrown in here reaches the page as `onerror`.
+
+use js_sys::{Array, Uint8Array};
+use skillstead::catalog::{Catalog, own_of, unpack};
+use skillstead::exchange::message::decode;
+use skillstead::exchange::sheets::message::{Failure, FileKind, PROTOCOL, Reply, Request, SheetLook};
+use skillstead::exchange::sheets::{self, Match, Scale, Sheet, give, guess, write_csv, write_xlsx};
+use skillstead::worker::{bytes_of, file, listen, post};
+use std::cell::RefCell;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::DedicatedWorkerGlobalScope;
+
+/// Rows of a sheet that are shown while it is matched, its header among them.
+const SHOWN_ROWS: usize = 4;
+
+thread_local! {
+    /// The sheets that were opened last.
+    static SHEETS: RefCell<Vec<Sheet>> = const { RefCell::new(Vec::new()) };
+}
+
+/// A reply, and bytes to go beside it.
+type Answer = (Reply, Option<Vec<u8>>);
+
+fn main() {
+    listen(&Reply::Ready { protocol: PROTOCOL }, answer);
+}
+
+fn answer(scope: &DedicatedWorkerGlobalScope, message: &JsValue) -> Result<(), JsValue> {
+    let (reply, bytes) = done(message).unwrap_or_else(|failure| (Reply::Failed(failure), None));
+    post(scope, &reply, bytes.as_deref())
+}
+
+fn done(message: &JsValue) -> Result<Answer, Failure> {
+    let parts = message.dyn_ref::<Array>().ok_or(Failure::NotARequest)?;
+    let request = skillstead::worker::request(parts).and_then(|bytes| decode(&bytes));
+    match request.ok_or(Failure::NotARequest)? {
+        Request::Open => open(parts),
+        Request::Take { matches, scale } => taken(matches, scale, &catalog(parts)?),
+        Request::Write(kind) => write(kind, &catalog(parts)?),
+    }
+}
+
+fn open(parts: &Array) -> Result<Answer, Failure> {
+    let mut opened = Vec::new();
+    for at in 1..parts.length() {
+        let file = file(parts, at).ok_or(Failure::NotARequest)?;
+        let bytes = bytes_of(&file).map_err(|_| Failure::Unreadable)?;
+        opened.extend(sheets::open(&file.name(), &bytes)?);
+    }
+    let look = |sheet: &Sheet| SheetLook {
+        name: sheet.name.to_string(),
+        first: sheet.rows.iter().take(SHOWN_ROWS).cloned().collect(),
+        n_rows: sheet.rows.len().saturating_sub(1),
+        guess: guess(sheet),
+    };
+    let looks = opened.iter().map(look).collect();
+    SHEETS.set(opened);
+    Ok((Reply::Sheets(looks), None))
+}
+
+fn taken(matches: Vec<Option<Match>>, scale: Scale, base: &Catalog) -> Result<Answer, Failure> {
+    let matched: Vec<(Sheet, Match)> = SHEETS.with_borrow(|sheets| {
+        let pairs = sheets.iter().zip(matches);
+        pairs.filter_map(|(sheet, found)| Some((sheet.clone(), found?))).collect()
+    });
+    match sheets::take(&matched, scale, base) {
+        Err(faults) => Ok((Reply::Faults(faults), None)),
+        Ok(taken) => {
+            let own = skillstead::store::write_own(&taken.own);
+            let reply = Reply::Taken { counts: taken.counts, rounded: taken.rounded };
+            Ok((reply, Some(own.as_bytes().to_vec())))
+        }
+    }
+}
+
+fn write(kind: FileKind, catalog: &Catalog) -> Result<Answer, Failure> {
+    let sheets = give(&own_of(catalog));
+    let bytes = match kind {
+        FileKind::Csv => write_csv(&sheets),
+        FileKind::Xlsx => write_xlsx(&sheets),
+    };
+    Ok((Reply::Written, Some(bytes.map_err(|_| Failure::Unwritable)?)))
+}
+
+/// The packed catalogue beside a request.
+fn catalog(parts: &Array) -> Result<Catalog, Failure> {
+    let bytes: Uint8Array = parts.get(1).dyn_into().map_err(|_| Failure::NotARequest)?;
+    unpack(&bytes.to_vec()).map_err(|_| Failure::NotARequest)
+}
