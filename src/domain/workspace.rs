@@ -18,6 +18,8 @@ pub struct Workspace {
     pub completions: BTreeMap<ActivityId, Completion>,
     /// The room that their plan has.
     pub horizon: Horizon,
+    /// What a text of theirs, such as a CV, says of a skill: the sentence. It is no rating.
+    pub mentions: BTreeMap<SkillId, Box<str>>,
     /// What they have made of the starter catalogue, as `store::write_own` writes it; empty where it is nothing. Kept as text
     /// since most visits never look into it, and shared since every change of the document makes a new one.
     pub own: Arc<str>,
@@ -48,6 +50,8 @@ pub enum Command {
     Complete(ActivityId, Completion),
     /// "No, I have not done it."
     Reopen(ActivityId),
+    /// "My CV says this of these skills." Later words on a skill take the place of earlier ones.
+    Mention(BTreeMap<SkillId, Box<str>>),
     /// "Let this be what I have made of the starter catalogue"; empty is the catalogue as it was shipped.
     SetOwn(Arc<str>),
     /// "Take this document instead": an import, an undo or an emptying.
@@ -107,6 +111,7 @@ impl Workspace {
             Command::Reopen(activity) => {
                 next.completions.remove(&activity);
             }
+            Command::Mention(mentions) => next.mentions.extend(mentions),
             Command::SetOwn(own) => next.own = own,
             Command::Replace(other) => next = *other,
         }

@@ -57,6 +57,9 @@ pub const SHEET_CELLS: usize = 2_000_000;
 /// Letters of one cell, as many as a spreadsheet can hold itself.
 pub const SHEET_LETTERS: usize = 32_767;
 
+/// Letters of a pasted advert or CV.
+pub const ADVERT_LETTERS: usize = 100_000;
+
 /// Bad rows that are named; the others are only counted.
 pub const ROW_FAULTS: usize = 200;
 

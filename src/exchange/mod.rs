@@ -3,6 +3,7 @@
 //! Every byte here is somebody else's: what it may weigh stands in [`limits`], and nothing in it can make the code panic.
 //! No I/O: bytes come in, and values or typed errors go out.
 
+pub mod advert;
 pub mod archive;
 mod error;
 pub mod esco;

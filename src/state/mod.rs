@@ -1,6 +1,7 @@
 //! Reactive state: what the page shows, the commands that change it, and what follows from it.
 
 mod actions;
+mod advert;
 mod autosave;
 mod browser;
 mod catalogs;
@@ -15,6 +16,7 @@ mod sheets;
 mod transfer;
 mod worker;
 
+pub use advert::Confirmed;
 pub use autosave::SaveStatus;
 pub use browser::{download, fold_query};
 pub use derived::Analysis;

@@ -14,6 +14,7 @@ pub(super) enum Route {
     Catalog,
     Role(RoleId),
     Skill(SkillId),
+    Advert,
     Method,
     Settings,
 }
@@ -24,8 +25,8 @@ const ROLE: &str = "#/role/";
 const SKILL: &str = "#/skill/";
 
 impl Route {
-    const NAMED: [Self; 7] =
-        [Self::Start, Self::Skills, Self::Gap, Self::Plan, Self::Catalog, Self::Method, Self::Settings];
+    const NAMED: [Self; 8] =
+        [Self::Start, Self::Skills, Self::Gap, Self::Plan, Self::Catalog, Self::Advert, Self::Method, Self::Settings];
 
     /// The page's address.
     pub(super) fn href(&self) -> String {
@@ -37,6 +38,7 @@ impl Route {
             Self::Catalog => "#/catalogue".into(),
             Self::Role(id) => to_role(id),
             Self::Skill(id) => to_skill(id),
+            Self::Advert => "#/advert".into(),
             Self::Method => "#/method".into(),
             Self::Settings => "#/settings".into(),
         }
@@ -56,7 +58,7 @@ impl Route {
     /// The entry of the navigation that the page belongs to.
     pub(super) fn section(self) -> Self {
         match self {
-            Self::Role(_) | Self::Skill(_) => Self::Catalog,
+            Self::Role(_) | Self::Skill(_) | Self::Advert => Self::Catalog,
             section => section,
         }
     }

@@ -110,7 +110,7 @@ test("sheets of one's own: a bad row is named and nothing taken, then they are t
     const roles = file("roles.csv", "name,family\nCheesemonger,Shops\n");
     const asked = (level) => file("requirements.csv", `role,skill,level,weight,must\nCheesemonger,corte de quesos,${level},5,must\nCheesemonger,Food hygeine,2,4,\n`);
     await sheets(page).setInputFiles([skills, roles, asked(9)]);
-    await page.getByText("competencias, 1 rows").waitFor();
+    await page.getByText("competencias · rows: 1").waitFor();
     await page.getByRole("button", { name: "Check them" }).click();
     await page.getByText(/cells cannot be right, so nothing was taken/).waitFor();
     await page.getByRole("row", { name: /requirements 2 level 9/ }).waitFor();
@@ -163,5 +163,46 @@ test("files that are no sheets say why", () =>
     const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Template (XLSX)" }).click()]);
     assert.match(download.suggestedFilename(), /\.xlsx$/);
     await sheets(page).setInputFiles(await download.path());
-    await page.getByText("activities, 0 rows").waitFor();
+    await page.getByText("activities · rows: 0").waitFor();
+  }));
+
+test("an advert becomes a role, and a CV words beside the skills it names", () =>
+  visiting(async (page) => {
+    await open(page);
+    await page.getByRole("link", { name: "Paste a text" }).click();
+    const paste = async (text) => {
+      await page.getByLabel("The text", { exact: true }).fill(text);
+      await page.getByRole("button", { name: "Find the skills" }).click();
+    };
+    await paste("We sing and dance.");
+    await page.getByText(/No skill of the catalogue is named in it/).waitFor();
+    await paste("You bring statistics.");
+    await page.getByText(/fewer than two requirements/).waitFor();
+    await paste("Requirements:\n- Advanced statistics\n- Data visualisation\nNice to have:\n- Negotiation\nNo experience in bookkeeping is needed.");
+    await page.getByRole("heading", { name: "4 skills found" }).waitFor();
+    await accessible(page, "an advert");
+    await shot(page, "advert");
+    assert.equal(await page.getByLabel("Level of Statistics").inputValue(), "4");
+    assert.equal(await page.getByRole("checkbox", { name: "Statistics" }).isChecked(), true);
+    assert.equal(await page.getByRole("checkbox", { name: "Bookkeeping" }).isChecked(), false);
+    await page.getByRole("button", { name: "Make it a role" }).click();
+    await page.getByText("Give the role a name.").waitFor();
+    await page.getByLabel("Name of the role").fill("Kite analyst");
+    await page.getByRole("button", { name: "Make it a role" }).click();
+    await heading(page, "Kite analyst");
+    assert.equal(await page.locator(".asked tbody tr").count(), 3);
+    await page.getByRole("button", { name: "I work as this" }).click();
+    await page.getByRole("heading", { name: /Growing as kite analyst/i }).waitFor();
+
+    await open(page);
+    await page.getByRole("link", { name: "Paste a text" }).click();
+    await page.getByRole("radio", { name: "a CV" }).check();
+    await paste("I taught statistics to nurses. I led the payroll of a mill.");
+    await page.getByRole("button", { name: "Keep these sentences" }).click();
+    await page.getByRole("link", { name: "My skills" }).last().click();
+    await page.getByText("I taught statistics to nurses.").waitFor();
+    await page.getByRole("heading", { name: "Named in your own text" }).waitFor();
+    await saved(page);
+    await page.reload();
+    await page.getByText("I led the payroll of a mill.").waitFor();
   }));

@@ -87,7 +87,7 @@ const REQUIREMENTS: [Column; 5] = [
     SKILL,
     column("level", &["required level", "target", "target level", "nivel", "nivel requerido"]),
     column("weight", &["importance", "priority", "peso", "importancia"]),
-    column("need", &["must or nice", "mandatory", "obligatorio", "necesidad"]),
+    column("need", &["must", "must or nice", "mandatory", "obligatorio", "necesidad"]),
 ];
 const TASKS: [Column; 5] = [
     ROLE,

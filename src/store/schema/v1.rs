@@ -18,6 +18,8 @@ pub(super) struct Document {
     completions: BTreeMap<String, CompletionV1>,
     #[serde(default)]
     horizon: Option<HorizonV1>,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    mentions: BTreeMap<String, String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     own: Option<Box<RawValue>>,
 }
@@ -75,6 +77,7 @@ impl From<&Workspace> for Document {
             ratings: ratings.collect(),
             completions: completions.collect(),
             horizon: Some(HorizonV1 { hours_per_week, start, deadline, budget }),
+            mentions: workspace.mentions.iter().map(|(id, words)| (id.to_string(), words.to_string())).collect(),
             own: RawValue::from_string(workspace.own.to_string()).ok(),
         }
     }
@@ -111,6 +114,7 @@ impl TryFrom<Document> for Workspace {
         if let Some(HorizonV1 { hours_per_week, start, deadline, budget }) = document.horizon {
             workspace.horizon = Horizon { hours_per_week, start, deadline, budget }.checked()?;
         }
+        workspace.mentions = document.mentions.into_iter().map(|(id, words)| (id.into(), words.into())).collect();
         if let Some(own) = document.own {
             workspace.own = own.get().into();
         }

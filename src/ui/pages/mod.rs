@@ -1,5 +1,6 @@
 //! One file a page.
 
+mod advert;
 mod catalogue;
 mod elsewhere;
 mod gap;
@@ -36,6 +37,7 @@ pub(super) fn every(route: Route) -> AnyView {
         Route::Catalog => catalogue::Catalogue().into_any(),
         Route::Role(id) => role::role_page(id).into_any(),
         Route::Skill(id) => skill::skill_page(id).into_any(),
+        Route::Advert => advert::Advert().into_any(),
         Route::Method => method::Method().into_any(),
         Route::Settings => settings::SettingsPage().into_any(),
         near => first(near),

@@ -34,6 +34,7 @@ pub(in crate::ui) fn LevelPicker(
         Held::Assumed(level) => Some(level),
         _ => None,
     };
+    let said = app.workspace.with_untracked(|kept| kept.mentions.get(&found.id).map(ToString::to_string));
     let answer = Memo::new(move |_| id.with_value(|id| app.workspace.read().answer(id)));
     let is_open = move || answer.get().is_none();
     let unrated =
@@ -63,6 +64,7 @@ pub(in crate::ui) fn LevelPicker(
         <fieldset class="rate">
             <legend>{found.name.get(language()).to_owned()}</legend>
             <p class="about">{found.about.get(language()).to_owned()}</p>
+            {said.map(|words| view! { <p class="said"><small>{say!(level.said)}</small> <q>{words}</q></p> })}
             <div class="levels">{radios.collect_view()}</div>
             <p class="foot">
                 <span hidden=move || !is_open()>{unrated}</span>

@@ -1,0 +1,67 @@
+//! A pasted advert becomes a role, a pasted CV becomes words beside the skills it names: only what the person confirms.
+
+use super::{AmendError, App};
+use crate::catalog::Catalog;
+use crate::domain::{Command, Level, Need, Own, OwnRequirement, OwnRole, RoleId, SkillId, Text, Weight};
+use crate::exchange::advert::{Dictionary, Mention, TooLong};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// A requirement that an advert names and a person has confirmed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Confirmed {
+    /// The skill.
+    pub skill: SkillId,
+    /// The level asked for.
+    pub level: Level,
+    /// How firmly it is asked.
+    pub need: Need,
+}
+
+/// What was found, with the catalogue that it was found in.
+pub type Read = (Arc<Catalog>, Vec<Mention>);
+
+impl App {
+    /// The skills of the starter catalogue that a text names, with the catalogue; none where it is not there yet.
+    ///
+    /// # Errors
+    /// A text that is too long.
+    pub fn read_text(self, text: &str) -> Result<Option<Read>, TooLong> {
+        let Some(catalog) = self.library.with_untracked(|library| library.catalogs.first().cloned()) else {
+            return Ok(None);
+        };
+        let mentions = Dictionary::of(&catalog).read(text)?;
+        Ok(Some((catalog, mentions)))
+    }
+
+    /// Makes a role of what was confirmed, under a name that no other role has as its id.
+    ///
+    /// # Errors
+    /// More than can be kept, or an own catalogue that cannot be read.
+    pub fn make_role(self, name: &str, confirmed: Vec<Confirmed>) -> Result<RoleId, AmendError> {
+        let words = crate::catalog::fold(name);
+        let slug = words.split_whitespace().collect::<Vec<_>>().join("-");
+        let is_taken = |id: &RoleId| self.library.with_untracked(|library| library.with_role(id).is_some());
+        let names = std::iter::once(slug.clone()).chain((2..).map(|n: u32| format!("{slug}-{n}")));
+        let id = names.map(RoleId::from).find(|id| !is_taken(id)).unwrap_or_else(|| slug.as_str().into());
+        let requirement = |asked: Confirmed| {
+            let weight = Weight::new(if asked.need == Need::Must { 4.0 } else { 2.0 });
+            (asked.skill, OwnRequirement { level: asked.level, weight, need: asked.need })
+        };
+        let role = OwnRole {
+            name: Text::english(name),
+            requirements: confirmed.into_iter().map(requirement).collect(),
+            ..OwnRole::default()
+        };
+        let mut own = Own::default();
+        own.roles.insert(id.clone(), role);
+        self.amend(own)?;
+        Ok(id)
+    }
+
+    /// Keeps what a text says of each skill, beside the skill and without any rating.
+    pub fn mention(self, mentions: impl IntoIterator<Item = (SkillId, String)>) {
+        let mentions = mentions.into_iter().map(|(skill, words)| (skill, words.into()));
+        self.apply(Command::Mention(mentions.collect()));
+    }
+}
