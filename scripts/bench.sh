@@ -12,6 +12,8 @@ CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner \
   WASM_BINDGEN_TEST_WEBDRIVER_JSON=$ROOT/scripts/webdriver.json \
   cargo test --locked --release --target wasm32-unknown-unknown --features ui --test web -- --nocapture measured 2>&1 |
   grep -E ' ms$|panicked|FAILED'
+echo "· page: the official downloads, in headless Chromium"
+node scripts/imports.mjs
 echo "· page: packing the files as a host sends them"
 node scripts/size.mjs --keep >/dev/null
 echo "· page: Lighthouse, mobile"

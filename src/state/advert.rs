@@ -1,8 +1,9 @@
 //! A pasted advert becomes a role, a pasted CV becomes words beside the skills it names: only what the person confirms.
 
+use super::edit::free_id;
 use super::{AmendError, App};
 use crate::catalog::Catalog;
-use crate::domain::{Command, Level, Need, Own, OwnRequirement, OwnRole, RoleId, SkillId, Text, Weight};
+use crate::domain::{Command, Level, Need, OwnRequirement, OwnRole, RoleId, SkillId, Text, Weight};
 use crate::exchange::advert::{Dictionary, Mention, TooLong};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -39,11 +40,8 @@ impl App {
     /// # Errors
     /// More than can be kept, or an own catalogue that cannot be read.
     pub fn make_role(self, name: &str, confirmed: Vec<Confirmed>) -> Result<RoleId, AmendError> {
-        let words = crate::catalog::fold(name);
-        let slug = words.split_whitespace().collect::<Vec<_>>().join("-");
-        let is_taken = |id: &RoleId| self.library.with_untracked(|library| library.with_role(id).is_some());
-        let names = std::iter::once(slug.clone()).chain((2..).map(|n: u32| format!("{slug}-{n}")));
-        let id = names.map(RoleId::from).find(|id| !is_taken(id)).unwrap_or_else(|| slug.as_str().into());
+        let is_taken = |id: &str| self.library.with_untracked(|library| library.with_role(&id.into()).is_some());
+        let id = RoleId::from(free_id(name, is_taken));
         let requirement = |asked: Confirmed| {
             let weight = Weight::new(if asked.need == Need::Must { 4.0 } else { 2.0 });
             (asked.skill, OwnRequirement { level: asked.level, weight, need: asked.need })
@@ -53,9 +51,7 @@ impl App {
             requirements: confirmed.into_iter().map(requirement).collect(),
             ..OwnRole::default()
         };
-        let mut own = Own::default();
-        own.roles.insert(id.clone(), role);
-        self.amend(own)?;
+        self.save_role(id.clone(), role)?;
         Ok(id)
     }
 

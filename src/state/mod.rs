@@ -6,6 +6,7 @@ mod autosave;
 mod browser;
 mod catalogs;
 mod derived;
+mod edit;
 mod handover;
 mod history;
 mod import;
@@ -27,6 +28,8 @@ pub use own::AmendError;
 pub use settings::{Settings, Theme};
 pub use sheets::{Checked, Matching, Sheets, SheetsFailure};
 pub use transfer::{Preview, TransferError};
+
+pub use crate::exchange::limits;
 
 use crate::domain::Workspace;
 use crate::engine::{Plan, Policy};

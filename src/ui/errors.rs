@@ -7,7 +7,7 @@ use crate::exchange::archive::ArchiveError;
 use crate::exchange::message::Failure;
 use crate::exchange::sheets::message::Failure as SheetsWorkerFailure;
 use crate::exchange::sheets::{Measure, SheetError};
-use crate::state::{ImportFailure, SheetsFailure, TransferError};
+use crate::state::{AmendError, ImportFailure, SheetsFailure, TransferError};
 use crate::store::{StoreError, Unreadable};
 
 /// Why something is not kept.
@@ -40,6 +40,15 @@ pub(super) fn import_failure(failure: &ImportFailure) -> String {
         ImportFailure::File(Failure::Unreadable) => say!(failure.unreadable),
         ImportFailure::File(Failure::Protocol { .. }) => say!(failure.protocol),
         ImportFailure::File(Failure::Read(error)) => read_error(error),
+    };
+    with_nothing_changed(&why)
+}
+
+/// Why an entry of the catalogue is not changed.
+pub(super) fn amend_error(error: AmendError) -> String {
+    let why = match error {
+        AmendError::TooMuch => say!(failure.too_much),
+        AmendError::Unreadable => say!(failure.own),
     };
     with_nothing_changed(&why)
 }

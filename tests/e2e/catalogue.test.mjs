@@ -206,3 +206,71 @@ test("an advert becomes a role, and a CV words beside the skills it names", () =
     await page.reload();
     await page.getByText("I led the payroll of a mill.").waitFor();
   }));
+
+test("a role and a skill are made, changed, merged and left out on the page", () =>
+  visiting(async (page) => {
+    await open(page);
+    await page.getByRole("button", { name: "New skill" }).click();
+    await page.getByText(/Give it a name in English/).waitFor();
+    await page.getByLabel("Name of a new entry").fill("Kite mending");
+    await page.getByRole("button", { name: "New skill" }).click();
+    await heading(page, "Kite mending");
+    await page.getByRole("button", { name: "Change it here" }).click();
+    await page.getByLabel("Level 1, in English").fill("You know which end of a kite is up.");
+    await page.getByLabel("Name in Spanish").fill("Reparación de cometas");
+    await accessible(page, "the editor of a skill");
+    await page.getByRole("button", { name: "Save the change" }).click();
+    await page.getByText("You know which end of a kite is up.").waitFor();
+
+    await open(page);
+    await page.getByLabel("Name of a new entry").fill("Kite mender");
+    await page.getByRole("button", { name: "New role" }).click();
+    await heading(page, "Kite mender");
+    await page.getByRole("button", { name: "Change it here" }).click();
+    for (const skill of ["Kite mending", "Negotiation"]) await page.getByLabel("Ask for another skill").selectOption({ label: skill });
+    await page.getByLabel("Level of Kite mending").selectOption("4");
+    await page.getByRole("checkbox", { name: "must" }).first().check();
+    await accessible(page, "the editor of a role");
+    await shot(page, "role-editor");
+    await page.getByRole("button", { name: "Save the change" }).click();
+    await page.getByRole("row", { name: /Kite mending.*4/ }).waitFor();
+    await saved(page);
+    await page.reload();
+    await page.getByRole("link", { name: "Kite mending" }).click();
+    await heading(page, "Kite mending");
+
+    // Merged into another, what asked for it asks for that one; Undo brings it back.
+    await page.getByRole("button", { name: "Change it here" }).click();
+    await page.getByLabel(/^Merge it into another skill/).selectOption({ label: "Creativity" });
+    await heading(page, "Catalogue");
+    await find(page, "kite mender");
+    await page.getByRole("link", { name: "Kite mender", exact: true }).click();
+    await page.getByRole("link", { name: "Creativity" }).waitFor();
+    await page.getByRole("button", { name: "Undo" }).click();
+    await page.getByRole("link", { name: "Kite mending" }).waitFor();
+    await page.getByRole("button", { name: "Change it here" }).click();
+    await page.getByRole("button", { name: "Leave it out of the catalogue" }).click();
+    await heading(page, "Catalogue");
+    await find(page, "kite mender");
+    await page.getByRole("link", { name: "Kite mender", exact: true }).waitFor({ state: "detached" });
+  }));
+
+test("a framework's role is copied and changed, and stays when the framework goes", { skip: onet ? false : "the download is not on this machine" }, () =>
+  visiting(async (page) => {
+    await open(page);
+    await page.getByLabel("Choose the ZIP file…").setInputFiles(onet);
+    await page.getByText(/^Read: 1,016 roles/).waitFor({ timeout: 60_000 });
+    await find(page, "registered nurses");
+    await page.getByRole("link", { name: "Registered Nurses", exact: true }).click();
+    await page.getByRole("button", { name: "Copy it into your own catalogue" }).click();
+    await page.getByLabel("Name in English").fill("Ward nurse");
+    await page.getByLabel("Name in English").press("Tab");
+    await page.getByRole("button", { name: "Save the change" }).click();
+    await heading(page, "Ward nurse");
+    await open(page);
+    await page.getByRole("button", { name: "Remove", exact: true }).click();
+    await find(page, "ward nurse");
+    await page.getByRole("link", { name: "Ward nurse", exact: true }).click();
+    await heading(page, "Ward nurse");
+    await page.getByRole("link", { name: "Psychology" }).waitFor();
+  }));

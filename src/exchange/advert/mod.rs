@@ -91,7 +91,9 @@ impl Dictionary {
         }
         let mut found: Vec<Mention> = Vec::new();
         let mut heading = None;
-        for sentence in text.split_sentence_bounds().map(str::trim).filter(|sentence| !sentence.is_empty()) {
+        let bullets = |c: char| c.is_whitespace() || "-–—•·*▪".contains(c);
+        let sentences = text.split_sentence_bounds().map(|sentence| sentence.trim_start_matches(bullets).trim_end());
+        for sentence in sentences.filter(|sentence| !sentence.is_empty()) {
             let words = spaced(sentence);
             heading = cues::heading(sentence, &words).or(heading);
             let need = cues::need(&words).or(heading).unwrap_or(Need::Must);

@@ -3,11 +3,11 @@
 use crate::catalog::Catalog;
 use crate::domain::{Level, Need};
 use crate::exchange::advert::Mention;
-use crate::state::{AmendError, App, Confirmed};
+use crate::state::{App, Confirmed};
 use crate::ui::components::{Message, Tone};
 use crate::ui::routes::{Route, go_to, to_role};
 use crate::ui::words::{language, say};
-use crate::ui::{format, text};
+use crate::ui::{errors, format, text};
 use leptos::prelude::*;
 
 /// With fewer skills than this there is too little to make a role of.
@@ -169,8 +169,7 @@ fn make(app: App, lines: Vec<Line>) -> impl IntoView {
                     go_to(&to_role(&id));
                     None
                 }
-                Err(AmendError::TooMuch) => Some(say!(failure.too_much)),
-                Err(AmendError::Unreadable) => Some(say!(failure.own)),
+                Err(error) => Some(errors::amend_error(error)),
             }
         };
         wrong.set(problem);

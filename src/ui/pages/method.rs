@@ -1,6 +1,6 @@
 //! How every number comes about, in words.
 
-use crate::state::App;
+use crate::state::{App, limits};
 use crate::ui::format;
 use crate::ui::words::say;
 use leptos::prelude::*;
@@ -24,7 +24,37 @@ pub(super) fn Method() -> impl IntoView {
             <section id="verdict"><h2>{say!(method.verdict)}</h2><p>{move || say!(method.verdict_text, cut = cut())}</p></section>
             <section id="hours"><h2>{say!(method.hours)}</h2><p>{say!(method.hours_text)}</p></section>
             <section id="plan"><h2>{say!(method.plan)}</h2><p>{say!(method.plan_text)}</p></section>
+            <section id="adjacency"><h2>{say!(method.adjacency)}</h2><p>{say!(method.adjacency_text)}</p></section>
+            <section id="files"><h2>{say!(method.files)}</h2><p>{say!(method.files_text)}</p>{limits_table()}</section>
             <section id="limits"><h2>{say!(method.limits)}</h2><p>{say!(method.limits_text)}</p></section>
         </div>
+    }
+}
+
+/// What a file from outside may hold, from the one table that the readers go by.
+fn limits_table() -> impl IntoView {
+    let megabytes = |bytes: u64| say!(limits.megabytes, n = format::number(bytes as f64 / f64::from(1 << 20)));
+    let count = |n: usize| format::number(n as f64);
+    let rows = [
+        (say!(limits.catalogue), megabytes(limits::CATALOGUE_BYTES)),
+        (say!(limits.entries), count(limits::ENTRIES)),
+        (say!(limits.entry), megabytes(limits::ENTRY_BYTES)),
+        (say!(limits.total), megabytes(limits::TOTAL_BYTES)),
+        (say!(limits.ratio), format::number(limits::RATIO as f64)),
+        (say!(limits.rows), count(limits::ROWS)),
+        (say!(limits.text), count(limits::TEXT_CHARS)),
+        (say!(limits.sheet), megabytes(limits::SHEET_BYTES)),
+        (say!(limits.sheet_rows), count(limits::SHEET_ROWS)),
+        (say!(limits.sheet_columns), count(limits::SHEET_COLUMNS)),
+        (say!(limits.sheet_cells), count(limits::SHEET_CELLS)),
+        (say!(limits.sheet_letters), count(limits::SHEET_LETTERS)),
+        (say!(limits.advert), count(limits::ADVERT_LETTERS)),
+    ];
+    let row = |(name, most): (String, String)| view! { <tr><th scope="row">{name}</th><td class="n">{most}</td></tr> };
+    view! {
+        <table class="limits">
+            <thead><tr><th scope="col">{say!(limits.what)}</th><th scope="col" class="n">{say!(limits.most)}</th></tr></thead>
+            <tbody>{rows.map(row).collect_view()}</tbody>
+        </table>
     }
 }

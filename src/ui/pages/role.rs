@@ -6,11 +6,12 @@ use crate::engine::Held;
 use crate::state::App;
 use crate::ui::charts::{LevelBar, ShareBar};
 use crate::ui::routes::{Route, to_skill};
-use crate::ui::widgets::EntryMissing;
+use crate::ui::widgets::{EntryMissing, RoleEditor};
 use crate::ui::words::{language, say};
-use crate::ui::{format, text};
+use crate::ui::{errors, format, text};
 use leptos::prelude::*;
 use std::cmp::Reverse;
+use std::sync::Arc;
 
 /// Tools that are shown before the rest is folded.
 const TOOLS: usize = 12;
@@ -20,16 +21,17 @@ const ROWS: usize = 15;
 /// The page of a role.
 pub(super) fn role_page(id: RoleId) -> impl IntoView {
     let app = App::get();
+    let open = RwSignal::new(false);
     move || {
         let library = app.library.read();
         match library.with_role(&id).and_then(|catalog| Some((catalog, catalog.find_role(&id)?))) {
-            Some((catalog, role)) => whole(app, catalog, role).into_any(),
+            Some((catalog, role)) => whole(app, catalog, role, open).into_any(),
             None => view! { <EntryMissing is_loading=library.is_loading()/> }.into_any(),
         }
     }
 }
 
-fn whole(app: App, catalog: &Catalog, role: &Role) -> impl IntoView + use<> {
+fn whole(app: App, catalog: &Arc<Catalog>, role: &Role, open: RwSignal<bool>) -> impl IntoView + use<> {
     let words = language();
     let family = catalog.families.get(usize::from(role.family)).map(|family| family.name.get(words).to_owned());
     let facts: Vec<String> = family
@@ -46,6 +48,7 @@ fn whole(app: App, catalog: &Catalog, role: &Role) -> impl IntoView + use<> {
         <p class="lead">{role.about.get(words).to_owned()}</p>
         <p class="sub">{facts.join(" · ")}</p>
         {ways(app, &role.id)}
+        {editing(app, catalog, &role.id, open)}
         <div class="columns">
             <div class="stack">
                 <section class="card"><h2>{say!(catalogue.asks)}</h2>{asked(app, catalog, role)}</section>
@@ -63,6 +66,27 @@ fn whole(app: App, catalog: &Catalog, role: &Role) -> impl IntoView + use<> {
                 })}
             </div>
         </div>
+    }
+}
+
+/// The starter's roles can be changed, those of a framework copied into the starter.
+fn editing(app: App, catalog: &Arc<Catalog>, id: &RoleId, open: RwSignal<bool>) -> impl IntoView + use<> {
+    let (id, catalog) = (StoredValue::new(id.to_owned()), StoredValue::new(Arc::clone(catalog)));
+    let is_starter = catalog.with_value(|catalog| &*catalog.source.key == "starter");
+    let wrong = RwSignal::new(None::<String>);
+    let copy = move |_| match catalog.with_value(|catalog| id.with_value(|id| app.copy_role(catalog, id))) {
+        Ok(()) => open.set(true),
+        Err(error) => wrong.set(Some(errors::amend_error(error))),
+    };
+    move || {
+        match (is_starter, open.get()) {
+        (true, true) => id.with_value(|id| app.role_draft(id)).map(|role| view! { <RoleEditor id=id.get_value() role open/> }).into_any(),
+        (true, false) => view! { <p class="actions"><button class="quiet" on:click=move |_| open.set(true)>{say!(edit.change)}</button></p> }.into_any(),
+        (false, _) => view! {
+            <p class="actions"><button class="quiet" on:click=copy>{say!(edit.copy)}</button></p>
+            <p class="wrong" role="alert">{wrong}</p>
+        }.into_any(),
+    }
     }
 }
 

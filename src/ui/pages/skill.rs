@@ -4,7 +4,7 @@ use crate::catalog::Catalog;
 use crate::domain::{Activity, Answer, Level, Need, Requirement, Role, Skill, SkillId, SkillIx};
 use crate::state::App;
 use crate::ui::routes::{Route, to_role, to_skill};
-use crate::ui::widgets::EntryMissing;
+use crate::ui::widgets::{EntryMissing, SkillEditor};
 use crate::ui::words::{language, say};
 use crate::ui::{format, text};
 use leptos::prelude::*;
@@ -18,16 +18,17 @@ const NAMES: usize = 8;
 /// The page of a skill.
 pub(super) fn skill_page(id: SkillId) -> impl IntoView {
     let app = App::get();
+    let open = RwSignal::new(false);
     move || {
         let library = app.library.read();
         match library.with_skill(&id).and_then(|catalog| Some((catalog, catalog.find_skill(&id)?))) {
-            Some((catalog, place)) => whole(app, catalog, place).into_any(),
+            Some((catalog, place)) => whole(app, catalog, place, open).into_any(),
             None => view! { <EntryMissing is_loading=library.is_loading()/> }.into_any(),
         }
     }
 }
 
-fn whole(app: App, catalog: &Catalog, place: SkillIx) -> Option<impl IntoView + use<>> {
+fn whole(app: App, catalog: &Catalog, place: SkillIx, open: RwSignal<bool>) -> Option<impl IntoView + use<>> {
     let (skill, words) = (catalog.skill(place)?, language());
     let group = catalog.groups.get(usize::from(skill.group)).map(|group| group.name.get(words).to_owned());
     let flags = [
@@ -45,6 +46,7 @@ fn whole(app: App, catalog: &Catalog, place: SkillIx) -> Option<impl IntoView + 
         <p class="lead">{skill.about.get(words).to_owned()}</p>
         <p class="sub">{facts.join(" · ")}</p>
         {other_names(&also)}
+        {(&*catalog.source.key == "starter").then(|| editing(app, &skill.id, open))}
         <div class="columns">
             <div class="stack">
                 <section class="card"><h2>{say!(catalogue.levels)}</h2>{levels(app, catalog, place, skill)}</section>
@@ -56,6 +58,17 @@ fn whole(app: App, catalog: &Catalog, place: SkillIx) -> Option<impl IntoView + 
             </div>
         </div>
     })
+}
+
+/// The starter's skills can be changed.
+fn editing(app: App, id: &SkillId, open: RwSignal<bool>) -> impl IntoView + use<> {
+    let id = StoredValue::new(id.to_owned());
+    move || {
+        match open.get() {
+        true => id.with_value(|id| app.skill_draft(id)).map(|skill| view! { <SkillEditor id=id.get_value() skill open/> }).into_any(),
+        false => view! { <p class="actions"><button class="quiet" on:click=move |_| open.set(true)>{say!(edit.change)}</button></p> }.into_any(),
+    }
+    }
 }
 
 /// The other names, folded where they are many.

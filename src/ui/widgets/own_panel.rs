@@ -4,7 +4,7 @@ use crate::exchange::sheets::Scale;
 use crate::exchange::sheets::message::FileKind;
 use crate::state::{App, Checked, Sheets};
 use crate::ui::components::{Message, Tone};
-use crate::ui::widgets::{RowFaults, SheetMatch};
+use crate::ui::widgets::{NewEntry, RowFaults, SheetMatch};
 use crate::ui::words::say;
 use crate::ui::{errors, format, text};
 use leptos::ev::{Event, Targeted};
@@ -35,6 +35,7 @@ pub(in crate::ui) fn OwnPanel() -> impl IntoView {
             <button class="quiet" on:click=move |_| app.export_catalog(FileKind::Xlsx)>{say!(sheets.export_xlsx)}</button>
             <button class="quiet" on:click=move |_| app.export_catalog(FileKind::Csv)>{say!(sheets.export_csv)}</button>
         </p>
+        <NewEntry/>
         {move || has_own.get().then(|| view! {
             <p class="actions">
                 <span>{say!(sheets.has_own)}</span>

@@ -1,0 +1,19 @@
+#!/usr/bin/env bash
+# Feeds every reader of foreign files with hostile ones: scripts/fuzz.sh [RUNS], 200,000 for each target by default.
+# Needs a nightly compiler of rustup's; cargo-fuzz is installed where it is missing. What was found stays in tests/fuzz/corpus.
+set -euo pipefail
+# shellcheck source=scripts/env.sh
+. "$(dirname "${BASH_SOURCE[0]}")/env.sh"
+cd "$ROOT/tests/fuzz"
+
+runs=${1:-200000}
+fuzz=$TOOLS/cargo-fuzz/bin/cargo-fuzz
+cargo +nightly --version >/dev/null 2>&1 || { echo "fuzz: needs a nightly compiler: rustup toolchain install nightly" >&2; exit 1; }
+[ -x "$fuzz" ] || cargo install cargo-fuzz --version 0.13.2 --locked --root "$TOOLS/cargo-fuzz"
+for target in advert csv zip onet esco xlsx; do
+  echo "· fuzz: $target, $runs executions"
+  mkdir -p "corpus/$target"
+  # A compiler of its own, and so a target folder of its own: artefacts of two compilers rebuild each other.
+  RUSTUP_TOOLCHAIN=nightly "$fuzz" run --fuzz-dir . "$target" "corpus/$target" "seeds/$target" -- \
+    -runs="$runs" -max_len=4096 -timeout=10 -rss_limit_mb=1024
+done
