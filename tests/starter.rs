@@ -130,3 +130,22 @@ fn codes_are_of_their_kind_and_titles_belong_to_one_role() {
     });
     assert!(transferable >= 15 && digital >= 30 && green >= 8, "{transferable} {digital} {green}");
 }
+
+#[test]
+fn no_two_skills_have_the_same_other_name() {
+    let catalog = starter::starter().expect("the starter catalogue");
+    let mut owners = std::collections::BTreeMap::new();
+    let names = |skill: &skillstead::domain::Skill| [fold(&skill.name.en), fold(&skill.name.es)];
+    for skill in &catalog.skills {
+        names(skill).into_iter().for_each(|name| drop(owners.insert(name, &skill.id)));
+    }
+    for skill in &catalog.skills {
+        for name in skill.also.iter().map(|name| fold(&name.en)) {
+            if let Some(other) = owners.insert(name.clone(), &skill.id) {
+                panic!("{name} is a name of {other} and another name of {}", skill.id);
+            }
+        }
+    }
+    let named = catalog.skills.iter().filter(|skill| !skill.also.is_empty()).count();
+    assert!(named >= 100, "{named} skills that adverts call by other names");
+}

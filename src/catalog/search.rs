@@ -160,9 +160,15 @@ impl SearchIndex {
             _ => 2,
         };
         let letters = letters_of(word);
+        let [first, second] = first_two(word);
         for (at, known) in self.words.iter().enumerate() {
             // Each slip adds or loses at most two letters; a longer word may have more, as only its beginning counts.
             if (letters & !self.letters[at]).count_ones() > allowed {
+                continue;
+            }
+            // Hardly anybody slips on the very first letter but by swapping, doubling or losing it.
+            let [known_first, known_second] = first_two(known);
+            if first != known_first && first != known_second && second != known_first {
                 continue;
             }
             let known_length = known.chars().count();
@@ -189,6 +195,12 @@ impl SearchIndex {
             }
         }
     }
+}
+
+/// The first two letters of a word.
+fn first_two(word: &str) -> [Option<char>; 2] {
+    let mut letters = word.chars();
+    [letters.next(), letters.next()]
 }
 
 /// One bit for each letter of the alphabet that a word has, one for any digit, one for anything else.

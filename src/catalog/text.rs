@@ -69,6 +69,10 @@ struct SkillText {
     flags: BTreeSet<Flag>,
     en: String,
     es: String,
+    #[serde(default)]
+    also_en: Vec<String>,
+    #[serde(default)]
+    also_es: Vec<String>,
     about: Words,
     levels_en: [String; 5],
     levels_es: [String; 5],
@@ -198,7 +202,7 @@ impl Reader {
                 green: skill.flags.contains(&Flag::Green),
                 digcomp: false,
             },
-            also: Vec::new(),
+            also: titles(&skill.also_en, &skill.also_es),
             trainable: true,
         })
     }

@@ -228,12 +228,14 @@ test("a role and a skill are made, changed, merged and left out on the page", ()
     await heading(page, "Kite mender");
     await page.getByRole("button", { name: "Change it here" }).click();
     for (const skill of ["Kite mending", "Negotiation"]) await page.getByLabel("Ask for another skill").selectOption({ label: skill });
+    await page.getByLabel("Family").selectOption({ label: "Construction and energy" });
     await page.getByLabel("Level of Kite mending").selectOption("4");
     await page.getByRole("checkbox", { name: "must" }).first().check();
     await accessible(page, "the editor of a role");
     await shot(page, "role-editor");
     await page.getByRole("button", { name: "Save the change" }).click();
     await page.getByRole("row", { name: /Kite mending.*4/ }).waitFor();
+    await page.getByText(/^Construction and energy · /).waitFor();
     await saved(page);
     await page.reload();
     await page.getByRole("link", { name: "Kite mending" }).click();

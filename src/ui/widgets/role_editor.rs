@@ -48,6 +48,7 @@ pub(in crate::ui) fn RoleEditor(
                 <Field label=say!(edit.about_en) kind="text" value=Signal::derive(move || draft.read().about.en.to_string()) on_change=Callback::new(move |typed: String| draft.update(|draft| draft.about.en = typed.into()))/>
                 <Field label=say!(edit.about_es) kind="text" value=Signal::derive(move || draft.read().about.es.to_string()) on_change=Callback::new(move |typed: String| draft.update(|draft| draft.about.es = typed.into()))/>
                 <Field label=say!(edit.zone) kind="number" value=Signal::derive(move || draft.read().zone.map(|zone| zone.to_string()).unwrap_or_default()) on_change=Callback::new(zone)/>
+                {family(app, draft)}
             </div>
             <h3>{say!(catalogue.asks)}</h3>
             <ul class="lines">
@@ -63,6 +64,27 @@ pub(in crate::ui) fn RoleEditor(
                 <button type="button" class="quiet danger" on:click=retire>{say!(edit.retire)}</button>
             </p>
         </form>
+    }
+}
+
+/// The family that the role belongs to.
+fn family(app: App, draft: RwSignal<OwnRole>) -> impl IntoView {
+    let starter = app.starter();
+    let families = starter.iter().flat_map(|starter| &starter.families);
+    let options = families.map(|family| {
+        let (id, name) = (family.id.to_string(), family.name.get(language()).to_owned());
+        let is_it = draft.with_untracked(|draft| draft.family.as_ref() == Some(&family.id));
+        view! { <option value=id selected=is_it>{name}</option> }
+    });
+    let choose = move |id: String| draft.update(|draft| draft.family = (!id.is_empty()).then(|| id.into()));
+    view! {
+        <label class="field">
+            <span>{say!(edit.family)}</span>
+            <select on:change:target=move |event| choose(event.target().value())>
+                <option value="">{say!(edit.choose)}</option>
+                {options.collect_view()}
+            </select>
+        </label>
     }
 }
 
@@ -109,6 +131,7 @@ fn requirement(app: App, draft: RwSignal<OwnRole>, id: SkillId) -> impl IntoView
             <strong>{name.to_owned()}</strong>
             <span class="actions">
                 <select aria-label=say!(advert.level_of, skill = name.as_str()) on:change:target=move |event| set_level(event.target().value())>{levels.collect_view()}</select>
+                <small aria-hidden="true">{say!(catalogue.weight)}</small>
                 <select aria-label=say!(edit.weight_of, skill = name.as_str()) on:change:target=move |event| set_weight(event.target().value())>{weights.collect_view()}</select>
                 <label class="choice"><input type="checkbox" prop:checked=move || asked.get().is_some_and(|asked| asked.need == Need::Must) on:change:target=move |event| set_must(event.target().checked())/>{say!(gap.must)}</label>
                 <button type="button" class="link" aria-label=say!(edit.remove_skill, skill = name.as_str()) on:click=remove>{say!(settings.remove)}</button>

@@ -52,6 +52,7 @@ pub(in crate::ui) fn SkillEditor(
             {pair(draft, |skill, _| &mut skill.name, 0, say!(edit.name_en), say!(edit.name_es))}
             {pair(draft, |skill, _| &mut skill.about, 0, say!(edit.about_en), say!(edit.about_es))}
             {levels.collect_view()}
+            {group(app, draft)}
             {kinds(draft)}
             <p class="wrong" role="alert">{wrong}</p>
             <p class="actions">
@@ -67,6 +68,27 @@ pub(in crate::ui) fn SkillEditor(
                 </select>
             </label>
         </form>
+    }
+}
+
+/// The group that the skill belongs to.
+fn group(app: App, draft: RwSignal<OwnSkill>) -> impl IntoView {
+    let starter = app.starter();
+    let groups = starter.iter().flat_map(|starter| &starter.groups);
+    let options = groups.map(|group| {
+        let (id, name) = (group.id.to_string(), group.name.get(language()).to_owned());
+        let is_it = draft.with_untracked(|draft| draft.group.as_ref() == Some(&group.id));
+        view! { <option value=id selected=is_it>{name}</option> }
+    });
+    let choose = move |id: String| draft.update(|draft| draft.group = (!id.is_empty()).then(|| id.into()));
+    view! {
+        <label class="field">
+            <span>{say!(edit.group)}</span>
+            <select on:change:target=move |event| choose(event.target().value())>
+                <option value="">{say!(edit.choose)}</option>
+                {options.collect_view()}
+            </select>
+        </label>
     }
 }
 
