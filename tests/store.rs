@@ -3,8 +3,13 @@
 #[path = "support/town.rs"]
 mod town;
 
-use skillstead::domain::{Answer, Command, Completion, Horizon, Workspace};
-use skillstead::store::{Backend, MemoryBackend, Opened, Repository, StoreError, Unreadable, open, schema, seal};
+use skillstead::domain::{
+    Answer, Breadth, Command, Completion, Flags, Horizon, Kind, Marks, Need, Own, OwnActivity, OwnRequirement, OwnRole,
+    OwnSkill, Task, Text, Weight, Workspace,
+};
+use skillstead::store::{
+    Backend, MemoryBackend, Opened, Repository, StoreError, Unreadable, open, read_own, schema, seal, write_own,
+};
 use town::{applied, day, level, person};
 
 const SLOTS: [&str; 2] = ["skillstead.a", "skillstead.b"];
@@ -22,6 +27,65 @@ fn full() -> Workspace {
     let second = Command::Rate { skill: "oven".into(), answer: Some(Answer::At(level(2.0))), on: day("2026-12-24") };
     let commands = [second, Command::Complete("bake \"é\" 🥖".into(), done), Command::SetHorizon(horizon)];
     commands.into_iter().fold(workspace, applied)
+}
+
+/// One of everything that a catalogue of one's own can hold.
+fn own() -> Own {
+    let pair = |en: &str, es: &str| Text::new(en, es);
+    let skill = OwnSkill {
+        group: Some("bread".into()),
+        name: pair("Sourdough", "Masa madre"),
+        also: vec!["levain".into()],
+        about: pair("Bread that takes its time.", "Pan que se toma su tiempo."),
+        levels: std::array::from_fn(|at| pair(&format!("level {at}"), &format!("nivel {at}"))),
+        breadth: Breadth::Tool,
+        flags: Flags { green: true, ..Flags::default() },
+        untrainable: true,
+        related: vec![("oven".into(), 60)],
+        prerequisites: vec![(level(2.0), "oven".into(), level(1.0))],
+    };
+    let marks = Marks::try_from([1, 2, 3, 4, 5, 1, 2]).ok();
+    let role = OwnRole {
+        family: Some("mills".into()),
+        name: pair("Miller", "Molinera"),
+        also: vec!["mill hand".into()],
+        about: pair("Mills.", "Muele."),
+        zone: Some(2),
+        onet_code: Some("51-3099.00".into()),
+        isco_code: Some("8160".into()),
+        tasks: vec![Task { name: pair("Mill", "Moler"), share: 40, marks }],
+        requirements: [(
+            "oven".into(),
+            OwnRequirement { level: level(2.5), weight: Weight::new(4.25), need: Need::Must },
+        )]
+        .into(),
+    };
+    let activity = OwnActivity {
+        skill: "oven".into(),
+        from: level(0.0),
+        to: level(2.0),
+        kind: Kind::ReverseMentoring,
+        hours: 30,
+        weekly: 3,
+        cost: 120,
+        name: pair("Talks with an apprentice", "Charlas con una aprendiz"),
+    };
+    Own {
+        groups: [("bread".into(), pair("Bread", "Pan"))].into(),
+        families: [("mills".into(), pair("Mills", "Molinos"))].into(),
+        skills: [("sourdough".into(), skill)].into(),
+        roles: [("miller".into(), role)].into(),
+        activities: [("talks".into(), activity)].into(),
+        retired_skills: [("till".into(), Some("oven".into())), ("gone".into(), None)].into(),
+        retired_roles: ["idle".into()].into(),
+        retired_activities: ["bake".into()].into(),
+    }
+}
+
+/// [`full`], with what came into schema 1 later.
+fn fuller() -> Workspace {
+    let said = [("oven".into(), "I baked \"bread\" in León.".into())];
+    applied(applied(full(), Command::Mention(said.into())), Command::SetOwn(write_own(&own())))
 }
 
 /// A repository on what a backend holds, and what it finds there.
@@ -57,7 +121,7 @@ impl Backend for Shared {
 
 #[test]
 fn a_document_survives_its_text() {
-    for workspace in [Workspace::default(), full()] {
+    for workspace in [Workspace::default(), full(), fuller()] {
         assert_eq!(open(&seal(&workspace, 3)), Ok(Opened { workspace, generation: 3 }));
     }
 }
@@ -71,6 +135,8 @@ fn fixtures_of_every_schema_are_read_for_ever() {
     // The form that is written now is the newest fixture's, byte for byte: a change of form needs a new schema.
     assert_eq!(schema::CURRENT, 1);
     assert_eq!(seal(&full(), 7), read("schema-1/full.json"));
+    assert_eq!(seal(&fuller(), 8), read("schema-1/fuller.json"));
+    assert_eq!(open(&read("schema-1/fuller.json")).map(|opened| read_own(&opened.workspace.own)), Ok(Ok(own())));
 }
 
 #[test]
