@@ -137,7 +137,7 @@ fn no_two_skills_have_the_same_other_name() {
     let mut owners = std::collections::BTreeMap::new();
     let names = |skill: &skillstead::domain::Skill| [fold(&skill.name.en), fold(&skill.name.es)];
     for skill in &catalog.skills {
-        names(skill).into_iter().for_each(|name| drop(owners.insert(name, &skill.id)));
+        owners.extend(names(skill).map(|name| (name, &skill.id)));
     }
     for skill in &catalog.skills {
         for name in skill.also.iter().map(|name| fold(&name.en)) {
