@@ -57,6 +57,9 @@ pub const SHEET_CELLS: usize = 2_000_000;
 /// Letters of one cell, as many as a spreadsheet can hold itself.
 pub const SHEET_LETTERS: usize = 32_767;
 
+/// Seconds that a worker may stay silent before it is let go.
+pub const SILENT_SECONDS: u64 = 20;
+
 /// Letters of a pasted advert or CV.
 pub const ADVERT_LETTERS: usize = 100_000;
 

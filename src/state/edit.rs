@@ -2,7 +2,7 @@
 
 use super::{AmendError, App};
 use crate::catalog::{Catalog, fold, own_role, own_skill};
-use crate::domain::{Need, Own, OwnRole, OwnSkill, RoleId, SkillId, Text};
+use crate::domain::{ActivityId, Need, Own, OwnActivity, OwnRole, OwnSkill, RoleId, SkillId, Text};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -63,6 +63,26 @@ impl App {
         let id = SkillId::from(free_id(name, is_taken));
         self.save_skill(id.clone(), OwnSkill { name: Text::english(name), ..OwnSkill::default() })?;
         Ok(id)
+    }
+
+    /// Adds a way to learn a skill.
+    ///
+    /// # Errors
+    /// See [`Self::save_role`].
+    pub fn add_activity(self, activity: OwnActivity) -> Result<(), AmendError> {
+        let name = [activity.skill.as_str(), " ", &activity.name.en].concat();
+        let starter = self.starter();
+        let is_taken = |id: &str| starter.as_ref().is_some_and(|starter| starter.find_activity(&id.into()).is_some());
+        let id = ActivityId::from(free_id(&name, is_taken));
+        self.amend(Own { activities: [(id, activity)].into(), ..Own::default() })
+    }
+
+    /// Leaves an activity out of the starter.
+    ///
+    /// # Errors
+    /// See [`Self::save_role`].
+    pub fn retire_activity(self, id: ActivityId) -> Result<(), AmendError> {
+        self.amend(Own { retired_activities: [id].into(), ..Own::default() })
     }
 
     /// Copies a framework's role, with the skills that it asks for, into the starter: there it can be changed.

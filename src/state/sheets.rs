@@ -167,7 +167,9 @@ impl App {
             (Some(Reply::Failed(failure)), _) => Sheets::Failed(SheetsFailure::File(failure)),
             _ => Sheets::Failed(SheetsFailure::Worker),
         };
-        if !matches!(next, Sheets::Opened(..) | Sheets::Checked(..)) {
+        if matches!(next, Sheets::Opened(..) | Sheets::Checked(..)) {
+            self.sheet_reader.with_value(|reader| reader.iter().for_each(Helper::wait));
+        } else {
             self.sheet_reader.set_value(None);
         }
         self.sheets.set(next);

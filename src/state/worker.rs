@@ -1,11 +1,15 @@
 //! A worker beside the page: started, asked once it listens, and ended when it is let go.
 
+use crate::exchange::limits;
 use crate::exchange::message::{decode, encode};
 use js_sys::{Array, Uint8Array};
+use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
 use leptos::prelude::document;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use std::cell::Cell;
 use std::rc::Rc;
+use std::time::Duration;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{ErrorEvent, MessageEvent, Worker, WorkerOptions, WorkerType};
@@ -18,11 +22,37 @@ pub(super) struct Helper {
     worker: Worker,
     _on_message: Closure<dyn FnMut(MessageEvent)>,
     _on_error: Closure<dyn FnMut(ErrorEvent)>,
+    watch: Rc<Watch>,
 }
 
 impl Drop for Helper {
     fn drop(&mut self) {
+        self.watch.rest();
         self.worker.terminate();
+    }
+}
+
+/// Calls when a worker that was asked for something has been silent for too long.
+struct Watch {
+    bark: Box<dyn Fn()>,
+    timer: Cell<Option<TimeoutHandle>>,
+}
+
+impl Watch {
+    /// From now on the time counts.
+    fn wake(self: &Rc<Self>) {
+        let me = Rc::clone(self);
+        let silence = Duration::from_secs(limits::SILENT_SECONDS);
+        let timer = set_timeout_with_handle(move || (me.bark)(), silence).ok();
+        if let Some(before) = self.timer.replace(timer) {
+            before.clear();
+        }
+    }
+
+    fn rest(&self) {
+        if let Some(timer) = self.timer.take() {
+            timer.clear();
+        }
     }
 }
 
@@ -36,12 +66,19 @@ impl Helper {
         let address = [name, "_loader.js?v=", &build.unwrap_or_default()].concat();
         let worker = Worker::new_with_options(&address, &options)?;
         let hear = Rc::new(hear);
-        let broken = Rc::clone(&hear);
-        let on_message = Closure::new(move |message: MessageEvent| hear(heard(&message)));
+        let (broken, silent) = (Rc::clone(&hear), Rc::clone(&hear));
+        let watch = Rc::new(Watch { bark: Box::new(move || silent((None, None))), timer: Cell::new(None) });
+        watch.wake();
+        let watched = Rc::clone(&watch);
+        let on_message = Closure::new(move |message: MessageEvent| {
+            // What it says may be its last word; if it is asked again, or goes on, the time counts anew.
+            watched.wake();
+            hear(heard(&message));
+        });
         let on_error = Closure::new(move |_: ErrorEvent| broken((None, None)));
         worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
         worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
-        Ok(Self { worker, _on_message: on_message, _on_error: on_error })
+        Ok(Self { worker, _on_message: on_message, _on_error: on_error, watch })
     }
 
     /// Asks for something; whether the message went out.
@@ -50,7 +87,13 @@ impl Helper {
         for part in beside {
             message.push(part);
         }
+        self.watch.wake();
         self.worker.post_message(&message).is_ok()
+    }
+
+    /// It has done what it was asked for and waits: its silence means nothing now.
+    pub(super) fn wait(&self) {
+        self.watch.rest();
     }
 }
 

@@ -221,6 +221,14 @@ test("a role and a skill are made, changed, merged and left out on the page", ()
     await accessible(page, "the editor of a skill");
     await page.getByRole("button", { name: "Save the change" }).click();
     await page.getByText("You know which end of a kite is up.").waitFor();
+    await page.getByText("Change the ways to learn it").click();
+    await page.getByLabel("Name in English").fill("Mend ten kites with a sailmaker");
+    await page.getByLabel("To level").selectOption("2");
+    await page.getByLabel("Hours", { exact: true }).fill("12");
+    await page.getByLabel("Cost in euros").fill("40");
+    await page.getByRole("button", { name: "Add this way" }).click();
+    await page.getByRole("row", { name: /Mend ten kites with a sailmaker.*12/ }).waitFor();
+    await accessible(page, "the ways to learn a skill");
 
     await open(page);
     await page.getByLabel("Name of a new entry").fill("Kite mender");

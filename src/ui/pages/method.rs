@@ -48,6 +48,7 @@ fn limits_table() -> impl IntoView {
         (say!(limits.sheet_columns), count(limits::SHEET_COLUMNS)),
         (say!(limits.sheet_cells), count(limits::SHEET_CELLS)),
         (say!(limits.sheet_letters), count(limits::SHEET_LETTERS)),
+        (say!(limits.silence), limits::SILENT_SECONDS.to_string()),
         (say!(limits.advert), count(limits::ADVERT_LETTERS)),
     ];
     let row = |(name, most): (String, String)| view! { <tr><th scope="row">{name}</th><td class="n">{most}</td></tr> };

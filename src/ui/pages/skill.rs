@@ -4,7 +4,7 @@ use crate::catalog::Catalog;
 use crate::domain::{Activity, Answer, Level, Need, Requirement, Role, Skill, SkillId, SkillIx};
 use crate::state::App;
 use crate::ui::routes::{Route, to_role, to_skill};
-use crate::ui::widgets::{EntryMissing, SkillEditor};
+use crate::ui::widgets::{ActivityEditor, EntryMissing, SkillEditor};
 use crate::ui::words::{language, say};
 use crate::ui::{format, text};
 use leptos::prelude::*;
@@ -39,6 +39,7 @@ fn whole(app: App, catalog: &Catalog, place: SkillIx, open: RwSignal<bool>) -> O
     ];
     let flags = flags.into_iter().filter(|(is, _)| *is).map(|(_, word)| word);
     let facts: Vec<String> = group.into_iter().chain(flags).chain([text::source_name(&catalog.source)]).collect();
+    let is_starter = &*catalog.source.key == "starter";
     let also: Vec<&str> = skill.also.iter().map(|name| name.get(words)).collect();
     Some(view! {
         <p class="crumb"><a href=Route::Catalog.href()>{say!(nav.catalogue)}</a></p>
@@ -46,11 +47,12 @@ fn whole(app: App, catalog: &Catalog, place: SkillIx, open: RwSignal<bool>) -> O
         <p class="lead">{skill.about.get(words).to_owned()}</p>
         <p class="sub">{facts.join(" · ")}</p>
         {other_names(&also)}
-        {(&*catalog.source.key == "starter").then(|| editing(app, &skill.id, open))}
+        {is_starter.then(|| editing(app, &skill.id, open))}
         <div class="columns">
             <div class="stack">
                 <section class="card"><h2>{say!(catalogue.levels)}</h2>{levels(app, catalog, place, skill)}</section>
                 {activities(catalog, place)}
+                {is_starter.then(|| view! { <section class="card"><ActivityEditor id=skill.id.to_owned()/></section> })}
             </div>
             <div class="stack">
                 {leads(catalog, place, skill)}

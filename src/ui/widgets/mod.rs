@@ -1,5 +1,6 @@
 //! Parts of pages that know the domain.
 
+mod activity_editor;
 mod attention;
 mod browse;
 mod catalog_list;
@@ -25,6 +26,7 @@ mod undo_buttons;
 mod verdict_card;
 mod way_missing;
 
+pub(super) use activity_editor::ActivityEditor;
 pub(super) use attention::Attention;
 pub(super) use browse::Browse;
 pub(super) use catalog_list::CatalogList;
