@@ -284,3 +284,25 @@ proptest! {
         }
     }
 }
+
+/// The seed of the fuzzer is a workbook that is really read: a fuzzer that starts from an error finds nothing else.
+#[test]
+fn the_seed_of_the_fuzzer_is_a_workbook() {
+    let seed = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fuzz/seeds/xlsx/one-sheet");
+    let seed = std::fs::read(seed).expect("the seed");
+    let parts = [
+        "xl/worksheets/sheet1.xml",
+        "xl/sharedStrings.xml",
+        "xl/workbook.xml",
+        "xl/_rels/workbook.xml.rels",
+        "_rels/.rels",
+    ];
+    let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, part) in parts.iter().zip(seed.split(|byte| *byte == 0)) {
+        zip.start_file(*name, zip::write::SimpleFileOptions::default()).expect("an entry");
+        zip.write_all(part).expect("bytes");
+    }
+    let sheets = open("seed.xlsx", &zip.finish().expect("a zip").into_inner()).expect("a workbook");
+    let rows: Vec<Vec<&str>> = sheets[0].rows.iter().map(|row| row.iter().map(|cell| &**cell).collect()).collect();
+    assert_eq!(rows, [vec!["name", "level"], vec!["2.5"]]);
+}

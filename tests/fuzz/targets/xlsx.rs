@@ -11,7 +11,7 @@ const PARTS: [&str; 6] = [
     "xl/sharedStrings.xml",
     "xl/workbook.xml",
     "xl/_rels/workbook.xml.rels",
-    "[Content_Types].xml",
+    "_rels/.rels",
     "xl/styles.xml",
 ];
 
