@@ -217,12 +217,12 @@ test("a role and a skill are made, changed, merged and left out on the page", ()
     await heading(page, "Kite mending");
     await page.getByRole("button", { name: "Change it here" }).click();
     await page.getByLabel("Level 1, in English").fill("You know which end of a kite is up.");
-    await page.getByLabel("Name in Spanish").fill("Reparación de cometas");
+    await page.getByRole("textbox", { name: "Name in Spanish" }).fill("Reparación de cometas");
     await accessible(page, "the editor of a skill");
     await page.getByRole("button", { name: "Save the change" }).click();
     await page.getByText("You know which end of a kite is up.").waitFor();
     await page.getByText("Change the ways to learn it").click();
-    await page.getByLabel("Name in English").fill("Mend ten kites with a sailmaker");
+    await page.getByRole("textbox", { name: "Name in English" }).fill("Mend ten kites with a sailmaker");
     await page.getByLabel("To level").selectOption("2");
     await page.getByLabel("Hours", { exact: true }).fill("12");
     await page.getByLabel("Cost in euros").fill("40");
@@ -273,8 +273,8 @@ test("a framework's role is copied and changed, and stays when the framework goe
     await find(page, "registered nurses");
     await page.getByRole("link", { name: "Registered Nurses", exact: true }).click();
     await page.getByRole("button", { name: "Copy it into your own catalogue" }).click();
-    await page.getByLabel("Name in English").fill("Ward nurse");
-    await page.getByLabel("Name in English").press("Tab");
+    await page.getByRole("textbox", { name: "Name in English" }).fill("Ward nurse");
+    await page.getByRole("textbox", { name: "Name in English" }).press("Tab");
     await page.getByRole("button", { name: "Save the change" }).click();
     await heading(page, "Ward nurse");
     await open(page);

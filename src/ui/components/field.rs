@@ -18,6 +18,8 @@ pub(in crate::ui) fn Field(
     /// What was settled.
     on_change: Callback<String>,
 ) -> impl IntoView {
+    // What is being typed stays, whatever else changes meanwhile: the input is only written to when its own value is another.
+    let value = Memo::new(move |_| value.get());
     view! {
         <label class="field">
             <span>{label}</span>
