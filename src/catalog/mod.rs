@@ -16,6 +16,7 @@ pub use text::{RoleFile, SkillFile, TextError, from_text};
 
 use crate::domain::{
     Activity, ActivityId, Family, Relation, Role, RoleId, Schooling, Skill, SkillGroup, SkillId, SkillIx, Technology,
+    map_of, sorted,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -136,7 +137,7 @@ impl Catalog {
 
     /// Fills the lookups from the lists.
     fn with_places(mut self) -> Self {
-        self.activities.sort_by(|a, b| (a.skill, a.from, &a.id).cmp(&(b.skill, b.from, &b.id)));
+        self.activities = sorted(self.activities, |a, b| (a.skill, a.from, &a.id).cmp(&(b.skill, b.from, &b.id)));
         self.group_members = vec![Vec::new(); self.groups.len()];
         for (place, skill) in (0..).map(SkillIx).zip(&self.skills) {
             if let Some(members) = self.group_members.get_mut(usize::from(skill.group)) {
@@ -144,9 +145,9 @@ impl Catalog {
             }
         }
         let places = (0..).map(SkillIx);
-        self.skill_places = self.skills.iter().map(|skill| skill.id.clone()).zip(places).collect();
-        self.role_places = self.roles.iter().map(|role| role.id.clone()).zip(0..).collect();
-        self.activity_places = self.activities.iter().map(|activity| activity.id.clone()).zip(0..).collect();
+        self.skill_places = map_of(self.skills.iter().map(|skill| skill.id.clone()).zip(places));
+        self.role_places = map_of(self.roles.iter().map(|role| role.id.clone()).zip(0..));
+        self.activity_places = map_of(self.activities.iter().map(|activity| activity.id.clone()).zip(0..));
         self
     }
 }

@@ -3,7 +3,7 @@
 use super::{Catalog, CatalogBuilder};
 use crate::domain::{
     Activity, ActivityId, Family, FamilyId, GroupId, Own, OwnActivity, OwnRequirement, OwnRole, OwnSkill, Prerequisite,
-    Profile, Relation, Requirement, Role, RoleId, Skill, SkillGroup, SkillId, SkillIx, Text,
+    Profile, Relation, Requirement, Role, RoleId, Skill, SkillGroup, SkillId, SkillIx, Text, map_of, sorted,
 };
 use std::collections::BTreeMap;
 
@@ -33,7 +33,7 @@ pub fn over(base: &Catalog, own: &Own) -> Catalog {
     own.retired_roles.iter().for_each(|role| drop(all.roles.remove(role)));
     own.retired_activities.iter().for_each(|activity| drop(all.activities.remove(activity)));
     let estimates = base.roles.iter().map(|role| (&role.id, (role.profile.clone(), role.estimated_from.clone())));
-    let mut indexed = Indexed::of(base, &all, estimates.collect());
+    let mut indexed = Indexed::of(base, &all, map_of(estimates));
     indexed.lists.source = base.source.clone();
     indexed.lists.technologies = base.technologies.clone();
     indexed.lists.schooling = base.schooling.clone();
@@ -56,14 +56,14 @@ fn merge(role: &mut OwnRole, skill: &SkillId, into: &SkillId) {
 /// Every entry of a catalogue by its ids: to be changed, or to be written into sheets.
 #[must_use]
 pub fn own_of(catalog: &Catalog) -> Own {
+    let activities = catalog.activities.iter();
+    let activities = activities.filter_map(|activity| Some((activity.id.clone(), own_activity(catalog, activity)?)));
     Own {
-        groups: catalog.groups.iter().map(|group| (group.id.clone(), group.name.clone())).collect(),
-        families: catalog.families.iter().map(|family| (family.id.clone(), family.name.clone())).collect(),
-        skills: catalog.skills.iter().map(|skill| (skill.id.clone(), own_skill(catalog, skill))).collect(),
-        roles: catalog.roles.iter().map(|role| (role.id.clone(), own_role(catalog, role))).collect(),
-        activities: (catalog.activities.iter())
-            .filter_map(|activity| Some((activity.id.clone(), own_activity(catalog, activity)?)))
-            .collect(),
+        groups: map_of(catalog.groups.iter().map(|group| (group.id.clone(), group.name.clone()))),
+        families: map_of(catalog.families.iter().map(|family| (family.id.clone(), family.name.clone()))),
+        skills: map_of(catalog.skills.iter().map(|skill| (skill.id.clone(), own_skill(catalog, skill)))),
+        roles: map_of(catalog.roles.iter().map(|role| (role.id.clone(), own_role(catalog, role)))),
+        activities: map_of(activities),
         ..Own::default()
     }
 }
@@ -110,7 +110,7 @@ pub fn own_role(catalog: &Catalog, role: &Role) -> OwnRole {
         onet_code: role.onet_code.clone(),
         isco_code: role.isco_code.clone(),
         tasks: role.tasks.clone(),
-        requirements: asked.collect(),
+        requirements: map_of(asked),
     }
 }
 
@@ -139,9 +139,9 @@ impl Indexed {
         let groups = in_order(base.groups.iter().map(|group| &group.id), &all.groups);
         let families = in_order(base.families.iter().map(|family| &family.id), &all.families);
         let mut indexed = Self {
-            skill_places: skills.iter().zip(0..).map(|((id, _), at)| ((*id).clone(), SkillIx(at))).collect(),
-            group_places: groups.iter().zip(0..).map(|((id, _), at)| ((*id).clone(), at)).collect(),
-            family_places: families.iter().zip(0..).map(|((id, _), at)| ((*id).clone(), at)).collect(),
+            skill_places: map_of(skills.iter().zip(0..).map(|((id, _), at)| ((*id).clone(), SkillIx(at)))),
+            group_places: map_of(groups.iter().zip(0..).map(|((id, _), at)| ((*id).clone(), at))),
+            family_places: map_of(families.iter().zip(0..).map(|((id, _), at)| ((*id).clone(), at))),
             lists: CatalogBuilder::default(),
         };
         let group = |(id, name): (&GroupId, &Text)| SkillGroup { id: id.clone(), name: name.clone() };
@@ -217,8 +217,7 @@ impl Indexed {
             let OwnRequirement { level, weight, need } = *asked;
             Some(Requirement { skill: self.place(id)?, level, weight, need })
         });
-        let mut requirements: Vec<Requirement> = asked.collect();
-        requirements.sort_by_key(|asked| asked.skill);
+        let requirements = sorted(asked, |a, b| a.skill.cmp(&b.skill));
         Role {
             id: id.clone(),
             family: self.family(role.family.as_ref()),
@@ -248,9 +247,7 @@ fn other() -> Text {
 
 /// The entries that are there, those of the base first and in its order, then the others in the order of their ids.
 fn in_order<'a, K: Ord, V>(base: impl Iterator<Item = &'a K>, all: &'a BTreeMap<K, V>) -> Vec<(&'a K, &'a V)> {
-    let ranks: BTreeMap<&K, usize> = base.zip(0..).collect();
-    let mut entries: Vec<(&K, &V)> = all.iter().collect();
-    // Stable, so that entries without a rank stay in the order of their ids.
-    entries.sort_by_key(|(id, _)| ranks.get(id).copied().unwrap_or(usize::MAX));
-    entries
+    let ranks: BTreeMap<&K, usize> = map_of(base.zip(0..));
+    let rank = |id: &K| ranks.get(id).copied().unwrap_or(usize::MAX);
+    sorted(all, |a, b| rank(a.0).cmp(&rank(b.0)))
 }

@@ -1,6 +1,6 @@
 //! Search over names as they are typed: by the beginnings of words, forgiving slips of the keys.
 
-use crate::domain::Text;
+use crate::domain::{Text, sorted};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use unicode_normalization::UnicodeNormalization;
@@ -133,8 +133,7 @@ impl SearchIndex {
             hits.select_nth_unstable_by(limit - 1, better);
         }
         hits.truncate(limit);
-        hits.sort_by(better);
-        hits
+        sorted(hits, better)
     }
 
     /// For one word of a query: how well each title has it, 0 where it has not.

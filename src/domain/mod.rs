@@ -1,6 +1,7 @@
 //! The nouns of the planner, and what makes one valid. No clock, no I/O, no sentence for a screen.
 
 mod activity;
+mod gather;
 mod ids;
 mod language;
 mod level;
@@ -14,6 +15,7 @@ mod task;
 mod workspace;
 
 pub use activity::{Activity, Kind};
+pub use gather::{map_of, set_of, sorted};
 pub use ids::{ActivityId, FamilyId, GroupId, RoleId, SkillId, SkillIx};
 pub use language::{Language, Text};
 pub use level::{Level, LevelError};

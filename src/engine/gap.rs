@@ -1,7 +1,7 @@
 //! The gap between a person and a role (engine.md 3).
 
 use super::{Held, Neighbour, Policy, Span, Standing, Way, climb, neighbour};
-use crate::domain::{Level, Need, Requirement, SkillIx};
+use crate::domain::{Level, Need, Requirement, SkillIx, sorted};
 
 /// Fit to a role, 0 to 1. What is not rated makes it an interval.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -120,8 +120,8 @@ pub(super) fn fit_of(level: Level, asked: Level, credit: f64, policy: &Policy) -
 #[must_use]
 pub fn analyse(way: &Way<'_>, standing: &Standing, policy: &Policy) -> GapReport {
     let asked = way.target.requirements.iter().filter(|asked| asked.need != Need::Background);
-    let mut items: Vec<GapItem> = asked.filter_map(|asked| item(way, standing, asked, policy)).collect();
-    items.sort_by(|a, b| {
+    let items = asked.filter_map(|asked| item(way, standing, asked, policy));
+    let items = sorted(items, |a, b| {
         let by_gap = b.weighted_gap().total_cmp(&a.weighted_gap());
         a.kind.cmp(&b.kind).then(by_gap).then(a.skill.cmp(&b.skill))
     });

@@ -1,7 +1,7 @@
 //! Ask little: the few requirements whose rating would tell most (engine.md 3).
 
 use super::{GapItem, GapReport, Policy};
-use crate::domain::SkillIx;
+use crate::domain::{SkillIx, sorted};
 
 /// The skills to ask about first, the most telling first: at most `policy.questions` of those that can be answered.
 ///
@@ -14,7 +14,7 @@ pub fn questions(report: &GapReport, policy: &Policy) -> Vec<SkillIx> {
         let could_move = item.fit.max(1.0 - item.fit);
         item.weight * (could_move + item.hours.likely / most_hours)
     };
-    let mut asked: Vec<&GapItem> = report.items.iter().filter(|item| item.trainable).collect();
-    asked.sort_by(|a, b| tells(b).total_cmp(&tells(a)).then(a.skill.cmp(&b.skill)));
+    let asked = report.items.iter().filter(|item| item.trainable);
+    let asked = sorted(asked, |a, b| tells(b).total_cmp(&tells(a)).then(a.skill.cmp(&b.skill)));
     asked.iter().take(policy.questions).map(|item| item.skill).collect()
 }

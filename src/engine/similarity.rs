@@ -1,7 +1,7 @@
 //! How alike two roles are, and from where on that is near (engine.md 5).
 
 use crate::catalog::{Catalog, Cuts};
-use crate::domain::Role;
+use crate::domain::{Role, sorted};
 
 /// Cosine of the weights of everything two roles name, background included: 0 to 1, and 0 where one names nothing.
 ///
@@ -47,8 +47,7 @@ pub fn calibrate(catalog: &mut Catalog) {
 
 /// The similarity of every pair of roles that are kin.
 fn similarities<'a, K: Ord>(roles: &[&'a Role], kin: impl Fn(&'a Role) -> Option<K>) -> Vec<f64> {
-    let mut keyed: Vec<(K, &Role)> = roles.iter().filter_map(|role| Some((kin(role)?, *role))).collect();
-    keyed.sort_by(|a, b| a.0.cmp(&b.0));
+    let keyed = sorted(roles.iter().filter_map(|role| Some((kin(role)?, *role))), |a, b| a.0.cmp(&b.0));
     let mut found = Vec::new();
     for group in keyed.chunk_by(|a, b| a.0 == b.0) {
         for (at, (_, a)) in group.iter().enumerate() {

@@ -3,7 +3,7 @@
 use super::edit::free_id;
 use super::{AmendError, App};
 use crate::catalog::Catalog;
-use crate::domain::{Command, Level, Need, OwnRequirement, OwnRole, RoleId, SkillId, Text, Weight};
+use crate::domain::{Command, Level, Need, OwnRequirement, OwnRole, RoleId, SkillId, Text, Weight, map_of};
 use crate::exchange::advert::{Dictionary, Mention, TooLong};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -48,7 +48,7 @@ impl App {
         };
         let role = OwnRole {
             name: Text::english(name),
-            requirements: confirmed.into_iter().map(requirement).collect(),
+            requirements: map_of(confirmed.into_iter().map(requirement)),
             ..OwnRole::default()
         };
         self.save_role(id.clone(), role)?;
@@ -58,6 +58,6 @@ impl App {
     /// Keeps what a text says of each skill, beside the skill and without any rating.
     pub fn mention(self, mentions: impl IntoIterator<Item = (SkillId, String)>) {
         let mentions = mentions.into_iter().map(|(skill, words)| (skill, words.into()));
-        self.apply(Command::Mention(mentions.collect()));
+        self.apply(Command::Mention(map_of(mentions)));
     }
 }

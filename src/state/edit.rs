@@ -2,7 +2,7 @@
 
 use super::{AmendError, App};
 use crate::catalog::{Catalog, fold, own_role, own_skill};
-use crate::domain::{ActivityId, Need, Own, OwnActivity, OwnRole, OwnSkill, RoleId, SkillId, Text};
+use crate::domain::{ActivityId, Need, Own, OwnActivity, OwnRole, OwnSkill, RoleId, SkillId, Text, map_of, set_of};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -32,7 +32,7 @@ impl App {
     /// # Errors
     /// More than can be kept, or an own catalogue that cannot be read. The same for all below.
     pub fn save_role(self, id: RoleId, role: OwnRole) -> Result<(), AmendError> {
-        self.amend(Own { roles: [(id, role)].into(), ..Own::default() })
+        self.amend(Own { roles: map_of([(id, role)]), ..Own::default() })
     }
 
     /// Puts a skill into the place of the one with this id.
@@ -40,7 +40,7 @@ impl App {
     /// # Errors
     /// See [`Self::save_role`].
     pub fn save_skill(self, id: SkillId, skill: OwnSkill) -> Result<(), AmendError> {
-        self.amend(Own { skills: [(id, skill)].into(), ..Own::default() })
+        self.amend(Own { skills: map_of([(id, skill)]), ..Own::default() })
     }
 
     /// Makes an empty role of this name; its id.
@@ -74,7 +74,7 @@ impl App {
         let starter = self.starter();
         let is_taken = |id: &str| starter.as_ref().is_some_and(|starter| starter.find_activity(&id.into()).is_some());
         let id = ActivityId::from(free_id(&name, is_taken));
-        self.amend(Own { activities: [(id, activity)].into(), ..Own::default() })
+        self.amend(Own { activities: map_of([(id, activity)]), ..Own::default() })
     }
 
     /// Leaves an activity out of the starter.
@@ -82,7 +82,7 @@ impl App {
     /// # Errors
     /// See [`Self::save_role`].
     pub fn retire_activity(self, id: ActivityId) -> Result<(), AmendError> {
-        self.amend(Own { retired_activities: [id].into(), ..Own::default() })
+        self.amend(Own { retired_activities: set_of([id]), ..Own::default() })
     }
 
     /// Copies a framework's role, with the skills that it asks for, into the starter: there it can be changed.
@@ -104,10 +104,10 @@ impl App {
             (copy.related, copy.prerequisites) = Default::default();
             Some((id.clone(), copy))
         });
-        let mut own = Own { skills: skills.collect(), ..Own::default() };
-        own.groups = own.skills.values().filter_map(group).collect();
+        let mut own = Own { skills: map_of(skills), ..Own::default() };
+        own.groups = map_of(own.skills.values().filter_map(group));
         let family = catalog.families.get(usize::from(role.family));
-        own.families = family.map(|family| (family.id.clone(), family.name.clone())).into_iter().collect();
+        own.families = map_of(family.map(|family| (family.id.clone(), family.name.clone())));
         own.roles.insert(id.clone(), copy);
         self.amend(own)
     }
@@ -117,7 +117,7 @@ impl App {
     /// # Errors
     /// See [`Self::save_role`].
     pub fn retire_role(self, id: RoleId) -> Result<(), AmendError> {
-        self.amend(Own { retired_roles: [id].into(), ..Own::default() })
+        self.amend(Own { retired_roles: set_of([id]), ..Own::default() })
     }
 
     /// Leaves a skill out of the starter; what was asked of it is asked of `into`, where there is one.
@@ -125,7 +125,7 @@ impl App {
     /// # Errors
     /// See [`Self::save_role`].
     pub fn retire_skill(self, id: SkillId, into: Option<SkillId>) -> Result<(), AmendError> {
-        self.amend(Own { retired_skills: [(id, into)].into(), ..Own::default() })
+        self.amend(Own { retired_skills: map_of([(id, into)]), ..Own::default() })
     }
 }
 

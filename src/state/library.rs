@@ -1,7 +1,7 @@
 //! The catalogues that are there, and the search over all of them.
 
 use crate::catalog::{Catalog, Hit};
-use crate::domain::{Role, RoleId, SkillId, SkillIx};
+use crate::domain::{Role, RoleId, SkillId, SkillIx, sorted};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -70,8 +70,7 @@ impl Library {
             let roles = roles.map(|hit| found(Entry::Role(hit.place), hit));
             roles.chain(skills.map(|hit| found(Entry::Skill(SkillIx(hit.place as u32)), hit))).collect::<Vec<_>>()
         };
-        let mut found: Vec<Found> = self.catalogs.iter().rev().flat_map(search).collect();
-        found.sort_by(|a, b| b.score.total_cmp(&a.score));
+        let mut found = sorted(self.catalogs.iter().rev().flat_map(search), |a, b| b.score.total_cmp(&a.score));
         found.truncate(limit);
         found
     }
@@ -83,8 +82,7 @@ impl Library {
             let hits = catalog.titles.search(folded_query, limit);
             hits.into_iter().map(move |hit| (Arc::clone(catalog), hit))
         });
-        let mut hits: Vec<_> = hits.collect();
-        hits.sort_by(|a, b| b.1.score.total_cmp(&a.1.score));
+        let mut hits = sorted(hits, |a, b| b.1.score.total_cmp(&a.1.score));
         hits.truncate(limit);
         hits
     }

@@ -7,7 +7,7 @@ mod needs;
 mod pack;
 
 use super::{GapReport, Policy, Standing, Step, Way, analyse};
-use crate::domain::{Horizon, Workspace};
+use crate::domain::{Horizon, Workspace, sorted};
 use chrono::{Days, NaiveDate};
 
 /// An activity in its weeks. It runs without a break at a constant load; its last week takes what is left.
@@ -158,8 +158,7 @@ fn readiness(
     items: &[PlanItem],
     policy: &Policy,
 ) -> Vec<Readiness> {
-    let mut by_end: Vec<&PlanItem> = items.iter().collect();
-    by_end.sort_by_key(|item| item.ends);
+    let by_end = sorted(items, |a, b| a.ends.cmp(&b.ends));
     let mut rising = vec![Readiness { week: 0, fit: gap.fit.likely }];
     for ending in by_end.chunk_by(|a, b| a.ends == b.ends) {
         for item in ending {

@@ -1,7 +1,7 @@
 //! Which steps a plan is made of, what each is worth, and what has to come before it.
 
 use crate::catalog::Catalog;
-use crate::domain::{Level, Prerequisite, SkillIx};
+use crate::domain::{Level, Prerequisite, SkillIx, map_of};
 use crate::engine::{GapItem, GapReport, Held, Policy, Standing, Step, climb};
 use std::collections::BTreeMap;
 
@@ -26,7 +26,7 @@ struct Goal {
 /// The needs of a gap, skill by skill, each skill's steps in order.
 pub(super) fn needs(catalog: &Catalog, standing: &Standing, gap: &GapReport, policy: &Policy) -> Vec<Need> {
     let open = gap.items.iter().filter(|item| item.is_open());
-    let mut goals: BTreeMap<SkillIx, Goal> = open.map(|item| (item.skill, goal(item))).collect();
+    let mut goals: BTreeMap<SkillIx, Goal> = map_of(open.map(|item| (item.skill, goal(item))));
     add_prerequisites(catalog, standing, &mut goals, policy);
 
     let mut needs: Vec<Need> = Vec::new();

@@ -2,6 +2,7 @@
 
 use super::Why;
 use super::needs::Need;
+use crate::domain::sorted;
 
 /// The room there is.
 pub(super) struct Room {
@@ -53,7 +54,7 @@ pub(super) fn pack(needs: &[Need], room: &Room) -> Packed {
     }
     // What is still open waits for something that has no place.
     packed.left.extend(open.into_iter().map(|need| (need, Why::Before)));
-    packed.placed.sort_by_key(|placed| placed.week);
+    packed.placed = sorted(packed.placed, |a, b| a.week.cmp(&b.week));
     packed
 }
 

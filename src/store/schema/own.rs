@@ -2,7 +2,7 @@
 
 use crate::domain::{
     Breadth, Flags, Kind, Level, LevelError, MarkError, Marks, Need, Own, OwnActivity, OwnRequirement, OwnRole,
-    OwnSkill, Task, Text, Weight,
+    OwnSkill, Task, Text, Weight, map_of, set_of,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -104,14 +104,18 @@ fn words(list: &[Box<str>]) -> Vec<String> {
 }
 
 fn named<K: ToString, V, W>(map: &BTreeMap<K, V>, form: impl Fn(&V) -> W) -> BTreeMap<String, W> {
-    map.iter().map(|(id, value)| (id.to_string(), form(value))).collect()
+    map_of(map.iter().map(|(id, value)| (id.to_string(), form(value))))
 }
 
 fn read<K: Ord + From<String>, V, W>(
     map: BTreeMap<String, V>,
     form: impl Fn(V) -> Result<W, InvalidOwn>,
 ) -> Result<BTreeMap<K, W>, InvalidOwn> {
-    map.into_iter().map(|(id, value)| Ok((id.into(), form(value)?))).collect()
+    let mut read = BTreeMap::new();
+    for (id, value) in map {
+        read.insert(id.into(), form(value)?);
+    }
+    Ok(read)
 }
 
 impl From<&Own> for OwnV1 {
@@ -123,8 +127,8 @@ impl From<&Own> for OwnV1 {
             roles: named(&own.roles, |entry| RoleV1::from(entry)),
             activities: named(&own.activities, |entry| ActivityV1::from(entry)),
             retired_skills: named(&own.retired_skills, |into| into.as_ref().map(ToString::to_string)),
-            retired_roles: own.retired_roles.iter().map(ToString::to_string).collect(),
-            retired_activities: own.retired_activities.iter().map(ToString::to_string).collect(),
+            retired_roles: set_of(own.retired_roles.iter().map(ToString::to_string)),
+            retired_activities: set_of(own.retired_activities.iter().map(ToString::to_string)),
         }
     }
 }
@@ -140,8 +144,8 @@ impl TryFrom<OwnV1> for Own {
             roles: read(own.roles, OwnRole::try_from)?,
             activities: read(own.activities, OwnActivity::try_from)?,
             retired_skills: read(own.retired_skills, |into| Ok(into.map(Into::into)))?,
-            retired_roles: own.retired_roles.into_iter().map(Into::into).collect(),
-            retired_activities: own.retired_activities.into_iter().map(Into::into).collect(),
+            retired_roles: set_of(own.retired_roles.into_iter().map(Into::into)),
+            retired_activities: set_of(own.retired_activities.into_iter().map(Into::into)),
         })
     }
 }
@@ -159,7 +163,7 @@ impl From<&OwnSkill> for SkillV1 {
             about: pair(&skill.about),
             levels: std::array::from_fn(|at| pair(&skill.levels[at])),
             breadth: skill.breadth,
-            flags: flags.collect(),
+            flags: set_of(flags),
             related: skill.related.iter().map(|(id, percent)| (id.to_string(), *percent)).collect(),
             prerequisites: first.map(|(at, id, least)| ((*at).into(), id.to_string(), (*least).into())).collect(),
         }

@@ -1,6 +1,6 @@
 //! Schema 1. Frozen: fields are added with a default, never renamed, retyped or removed.
 
-use crate::domain::{Answer, Completion, Horizon, HorizonError, Level, LevelError, Rating, Workspace};
+use crate::domain::{Answer, Completion, Horizon, HorizonError, Level, LevelError, Rating, Workspace, map_of};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
@@ -74,10 +74,10 @@ impl From<&Workspace> for Document {
         Self {
             current: workspace.current.as_ref().map(ToString::to_string),
             target: workspace.target.as_ref().map(ToString::to_string),
-            ratings: ratings.collect(),
-            completions: completions.collect(),
+            ratings: map_of(ratings),
+            completions: map_of(completions),
             horizon: Some(HorizonV1 { hours_per_week, start, deadline, budget }),
-            mentions: workspace.mentions.iter().map(|(id, words)| (id.to_string(), words.to_string())).collect(),
+            mentions: map_of(workspace.mentions.iter().map(|(id, words)| (id.to_string(), words.to_string()))),
             own: RawValue::from_string(workspace.own.to_string()).ok(),
         }
     }
@@ -114,7 +114,7 @@ impl TryFrom<Document> for Workspace {
         if let Some(HorizonV1 { hours_per_week, start, deadline, budget }) = document.horizon {
             workspace.horizon = Horizon { hours_per_week, start, deadline, budget }.checked()?;
         }
-        workspace.mentions = document.mentions.into_iter().map(|(id, words)| (id.into(), words.into())).collect();
+        workspace.mentions = map_of(document.mentions.into_iter().map(|(id, words)| (id.into(), words.into())));
         if let Some(own) = document.own {
             workspace.own = own.get().into();
         }

@@ -1,7 +1,7 @@
 //! A role: what it asks, what is done in it, and the way into it.
 
 use crate::catalog::Catalog;
-use crate::domain::{Answer, Need, Requirement, Role, RoleId};
+use crate::domain::{Answer, Need, Requirement, Role, RoleId, sorted};
 use crate::engine::Held;
 use crate::state::App;
 use crate::ui::charts::{LevelBar, ShareBar};
@@ -10,7 +10,6 @@ use crate::ui::widgets::{EntryMissing, RoleEditor};
 use crate::ui::words::{language, say};
 use crate::ui::{errors, format, text};
 use leptos::prelude::*;
-use std::cmp::Reverse;
 use std::sync::Arc;
 
 /// Tools that are shown before the rest is folded.
@@ -116,9 +115,8 @@ fn ways(app: App, id: &RoleId) -> impl IntoView + use<> {
 }
 
 fn asked(app: App, catalog: &Catalog, role: &Role) -> impl IntoView + use<> {
-    let mut asked: Vec<&Requirement> =
-        role.requirements.iter().filter(|asked| asked.need != Need::Background).collect();
-    asked.sort_by_key(|asked| (Reverse(asked.weight), Reverse(asked.level), asked.skill));
+    let asked = role.requirements.iter().filter(|asked| asked.need != Need::Background);
+    let asked = sorted(asked, |a, b| (b.weight, b.level, a.skill).cmp(&(a.weight, a.level, b.skill)));
     let rest = role.requirements.len() - asked.len();
     let estimated = role.estimated_from.iter().filter_map(|id| catalog.find_role(id));
     let estimated: Vec<&str> = estimated.map(|role| role.name.get(language())).collect();
@@ -175,8 +173,7 @@ fn row(app: App, catalog: &Catalog, asked: &Requirement) -> Option<impl IntoView
 }
 
 fn tasks(role: &Role) -> Option<impl IntoView + use<>> {
-    let mut tasks: Vec<_> = role.tasks.iter().collect();
-    tasks.sort_by_key(|task| Reverse(task.share));
+    let tasks = sorted(&role.tasks, |a, b| b.share.cmp(&a.share));
     let items = tasks.into_iter().map(|task| {
         let share = (task.share > 0).then(|| view! { <ShareBar percent=task.share/> });
         view! { <li>{text::capitalised(task.name.get(language()))} {share}</li> }
@@ -220,8 +217,7 @@ fn interests(role: &Role) -> Option<impl IntoView + use<>> {
         say!(interest.enterprising),
         say!(interest.conventional),
     ];
-    let mut pairs: Vec<(String, f64)> = names.into_iter().zip(values).collect();
-    pairs.sort_by(|a, b| b.1.total_cmp(&a.1));
+    let pairs = sorted(names.into_iter().zip(values), |a, b| b.1.total_cmp(&a.1));
     let rows = pairs.into_iter().map(|(name, value)| {
         view! { <li>{name} <small>{say!(interest.of_seven, n = format::decimal(value))}</small></li> }
     });
@@ -231,8 +227,7 @@ fn interests(role: &Role) -> Option<impl IntoView + use<>> {
 }
 
 fn schooling(catalog: &Catalog, role: &Role) -> Option<impl IntoView + use<>> {
-    let mut shares = role.profile.schooling.clone();
-    shares.sort_by_key(|share| (Reverse(share.percent), share.schooling));
+    let shares = sorted(&role.profile.schooling, |a, b| (b.percent, a.schooling).cmp(&(a.percent, b.schooling)));
     let rows: Vec<_> = shares
         .into_iter()
         .filter_map(|share| {

@@ -1,14 +1,13 @@
 //! A skill: what its levels look like, who needs it, what leads to it, and how it is learnt.
 
 use crate::catalog::Catalog;
-use crate::domain::{Activity, Answer, Level, Need, Requirement, Role, Skill, SkillId, SkillIx};
+use crate::domain::{Activity, Answer, Level, Need, Requirement, Role, Skill, SkillId, SkillIx, sorted};
 use crate::state::App;
 use crate::ui::routes::{Route, to_role, to_skill};
 use crate::ui::widgets::{ActivityEditor, EntryMissing, SkillEditor};
 use crate::ui::words::{language, say};
 use crate::ui::{format, text};
 use leptos::prelude::*;
-use std::cmp::Reverse;
 
 /// Roles that are shown of all that ask for a skill.
 const ROLES: usize = 25;
@@ -87,12 +86,15 @@ fn other_names(also: &[&str]) -> Option<impl IntoView + use<>> {
 }
 
 fn levels(app: App, catalog: &Catalog, place: SkillIx, skill: &Skill) -> impl IntoView + use<> {
-    let mine = match app.workspace.read().answer(&skill.id) {
+    let id = skill.id.to_owned();
+    // By itself, so that a change elsewhere in the document does not draw the page anew under a half-filled form.
+    let mine = Memo::new(move |_| match app.workspace.read().answer(&id) {
         Some(Answer::At(level)) => Some(level.nearest()),
         _ => None,
-    };
+    });
     let rung = |rung: u8| {
-        let here = (mine == Some(rung)).then(|| view! { <small class="must">{say!(catalogue.you)}</small> });
+        let here =
+            move || (mine.get() == Some(rung)).then(|| view! { <small class="must">{say!(catalogue.you)}</small> });
         view! {
             <li>
                 <span class="rung">{rung.to_string()}</span>
@@ -170,9 +172,8 @@ fn needed(catalog: &Catalog, place: SkillIx) -> impl IntoView + use<> {
     let asks = |role: &Role| {
         role.requirements.iter().find(|asked| asked.skill == place && asked.need != Need::Background).copied()
     };
-    let mut roles: Vec<(&Role, Requirement)> =
-        catalog.roles.iter().filter_map(|role| Some((role, asks(role)?))).collect();
-    roles.sort_by_key(|(_, asked)| (asked.need, Reverse(asked.weight), Reverse(asked.level)));
+    let roles = catalog.roles.iter().filter_map(|role| Some((role, asks(role)?)));
+    let roles = sorted(roles, |(_, a), (_, b)| (a.need, b.weight, b.level).cmp(&(b.need, a.weight, a.level)));
     let n = roles.len();
     let row = |(role, asked): &(&Role, Requirement)| {
         let level = say!(catalogue.at_level, level = format::level(asked.level));

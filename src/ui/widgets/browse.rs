@@ -1,7 +1,7 @@
 //! A catalogue by its shelves: roles by family, skills by group. A shelf is filled when it is opened.
 
 use crate::catalog::Catalog;
-use crate::domain::Text;
+use crate::domain::{Text, sorted};
 use crate::state::App;
 use crate::ui::routes::{to_role, to_skill};
 use crate::ui::words::{language, say};
@@ -60,8 +60,7 @@ pub(in crate::ui) fn Browse() -> impl IntoView {
 
 fn all(catalog: &Arc<Catalog>, names: Vec<&Text>, contents: Contents) -> impl IntoView + use<> {
     let words = names.into_iter().map(|name| name.get(language()).to_owned());
-    let mut names: Vec<(u16, String)> = (0..).zip(words).collect();
-    names.sort_by(|a, b| a.1.cmp(&b.1));
+    let names = sorted((0_u16..).zip(words), |a, b| a.1.cmp(&b.1));
     let shelves = names.into_iter().filter_map(|(at, name)| shelf(catalog, at, name, contents));
     shelves.collect_view()
 }
@@ -73,8 +72,7 @@ fn shelf(catalog: &Arc<Catalog>, at: u16, name: String, contents: Contents) -> O
     let (open, set_open) = signal(false);
     let list = move || {
         open.get().then(|| {
-            let mut entries = contents(&catalog, at);
-            entries.sort_by(|a, b| a.1.cmp(&b.1));
+            let entries = sorted(contents(&catalog, at), |a, b| a.1.cmp(&b.1));
             let entry = |(to, name): (String, String)| view! { <li><a href=to>{name}</a></li> };
             view! { <ul class="shelf">{entries.into_iter().map(entry).collect_view()}</ul> }
         })

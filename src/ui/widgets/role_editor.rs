@@ -1,6 +1,6 @@
 //! Changes a role of the starter: its words in both languages, and what it asks.
 
-use crate::domain::{Level, Need, OwnRequirement, OwnRole, RoleId, SkillId, Weight};
+use crate::domain::{Level, Need, OwnRequirement, OwnRole, RoleId, SkillId, Weight, sorted};
 use crate::state::App;
 use crate::ui::components::Field;
 use crate::ui::routes::Route;
@@ -146,11 +146,10 @@ fn add(app: App, draft: RwSignal<OwnRole>) -> impl IntoView {
         let starter = app.starter();
         let others = starter.iter().flat_map(|starter| &starter.skills);
         let draft = draft.read();
-        let mut others: Vec<_> = others
+        let others = others
             .filter(|skill| !draft.requirements.contains_key(&skill.id))
-            .map(|skill| (skill.name.get(language()).to_owned(), skill.id.to_string()))
-            .collect();
-        others.sort();
+            .map(|skill| (skill.name.get(language()).to_owned(), skill.id.to_string()));
+        let others = sorted(others, Ord::cmp);
         others.into_iter().map(|(name, id)| view! { <option value=id>{name}</option> }).collect_view()
     };
     let chosen = move |id: String| {

@@ -1,6 +1,6 @@
 //! Changes a skill of the starter: its words in both languages, its levels, its kind; merges it into another, or leaves it out.
 
-use crate::domain::{Breadth, OwnSkill, SkillId, Text};
+use crate::domain::{Breadth, OwnSkill, SkillId, Text, sorted};
 use crate::state::App;
 use crate::ui::components::Field;
 use crate::ui::errors;
@@ -142,10 +142,9 @@ fn kinds(draft: RwSignal<OwnSkill>) -> impl IntoView {
 fn others(app: App, id: StoredValue<SkillId>) -> impl IntoView {
     let starter = app.starter();
     let skills = starter.iter().flat_map(|starter| &starter.skills);
-    let mut others: Vec<_> = skills
+    let others = skills
         .filter(|skill| id.with_value(|id| skill.id != *id))
-        .map(|skill| (skill.name.get(language()).to_owned(), skill.id.to_string()))
-        .collect();
-    others.sort();
+        .map(|skill| (skill.name.get(language()).to_owned(), skill.id.to_string()));
+    let others = sorted(others, Ord::cmp);
     others.into_iter().map(|(name, id)| view! { <option value=id>{name}</option> }).collect_view()
 }
