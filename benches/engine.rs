@@ -8,7 +8,9 @@ mod starter;
 mod town;
 
 use skillstead::catalog::{Catalog, fold, pack, unpack};
-use skillstead::engine::{Policy, Standing, Way, analyse, calibrate, judge, make_plan, relate};
+use skillstead::engine::{
+    PartWeights, Policy, SimilarityTable, Standing, Way, analyse, calibrate, judge, make_plan, relate,
+};
 use skillstead::exchange;
 use std::error::Error;
 use std::hint::black_box;
@@ -29,13 +31,31 @@ fn measure<T>(what: &str, rounds: usize, mut work: impl FnMut() -> T) {
     println!("  {what:<44} {median:>9.3} ms   worst {worst:>9.3} ms");
 }
 
+/// Of all pairs of roles the similarity, and each role's full ranking of the others.
+fn of_similarity(catalog: &Catalog) {
+    measure("make the table of similarity", 11, || SimilarityTable::of(catalog));
+    let table = SimilarityTable::of(catalog);
+    let is_rated = |at: &usize| catalog.roles[*at].estimated_from.is_empty();
+    let rated: Vec<usize> = (0..catalog.roles.len()).filter(is_rated).collect();
+    let (whole, ratings) = (Policy::default().similarity, [1.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0]);
+    measure("rank all roles from one", 201, || table.ranked(&table.role(rated[rated.len() / 2]), &whole));
+    let all = |weights: &PartWeights| -> usize {
+        let rows = rated.iter().map(|at| table.ranked(&table.role(*at), weights));
+        rows.map(|row| row[0].0).sum()
+    };
+    let n = rated.len();
+    measure(&format!("rank all roles from each of {n}, all parts"), 11, || all(&whole));
+    measure(&format!("rank all roles from each of {n}, ratings"), 11, || all(&ratings));
+}
+
 fn of_a_person(catalog: &Catalog, from: &str, to: &str) {
     let (workspace, policy) = (town::person(from, to, &[]), Policy::default());
     let find = || Way::find(std::iter::once(catalog), &workspace).expect("a way");
+    let similarity = find().similarity(&SimilarityTable::of(catalog), &policy);
     measure("gap and verdict of a person", 2_001, || {
         let way = find();
         let standing = Standing::of(&way, &workspace);
-        judge(&way, &analyse(&way, &standing, &policy), &policy)
+        judge(&way, &analyse(&way, &standing, &policy), similarity, &policy)
     });
     let way = find();
     let standing = Standing::of(&way, &workspace);
@@ -96,8 +116,11 @@ fn of_a_download(variable: &str, from: &str, to: &str) -> Result<(), Box<dyn Err
     let mut catalog = read()?;
     println!("{}: {} roles, {} skills", catalog.source.name, catalog.roles.len(), catalog.skills.len());
     measure("read the download", 5, read);
-    measure("measure the cuts", 5, || calibrate(&mut catalog));
     measure("find the neighbours of each skill", 5, || relate(&mut catalog));
+    let weights = Policy::default().similarity;
+    measure("measure how alike its roles are", 5, || calibrate(&catalog, &weights));
+    catalog.calibration = calibrate(&catalog, &weights);
+    of_similarity(&catalog);
     of_a_catalog(&catalog)?;
     of_a_person(&catalog, from, to);
     Ok(())

@@ -9,7 +9,9 @@ use plan_checker::broken_laws;
 use proptest::prelude::*;
 use skillstead::catalog::{Catalog, fold, pack, problems, unpack};
 use skillstead::domain::{Horizon, Need, Workspace};
-use skillstead::engine::{GapReport, Policy, Standing, Way, analyse, judge, make_plan, questions};
+use skillstead::engine::{
+    GapReport, Policy, SimilarityTable, Standing, Way, analyse, judge, make_plan, prepare, questions,
+};
 use skillstead::exchange::onet;
 use skillstead::store::{MemoryBackend, Repository, open, seal};
 use std::collections::BTreeSet;
@@ -103,6 +105,34 @@ proptest! {
         prop_assert!(after.must_fit >= before.must_fit - 1e-9);
     }
 
+    /// Whatever the skills that are not rated turn out to be, fit stays inside the interval.
+    #[test]
+    fn the_interval_contains_every_completion(catalog in catalogs(), workspace in people(), levels in prop::array::uniform6(0u8..=5)) {
+        let before = gap(&catalog, &workspace);
+        let unrated = SKILLS.iter().zip(levels).filter(|(skill, _)| workspace.answer(&(**skill).into()).is_none());
+        let after = unrated.fold(workspace.clone(), |workspace, (skill, at)| {
+            let answer = Some(skillstead::domain::Answer::At(town::level(f64::from(at))));
+            town::applied(workspace, skillstead::domain::Command::Rate { skill: (*skill).into(), answer, on: day("2026-12-01") })
+        });
+        let after = gap(&catalog, &after).fit;
+        prop_assert!((0.0..=1.0).contains(&after.likely));
+        prop_assert!(before.fit.low <= after.likely + 1e-9 && after.likely <= before.fit.high + 1e-9, "{:?} {after:?}", before.fit);
+    }
+
+    /// There is a verdict on every way, and the same one each time.
+    #[test]
+    fn the_verdict_is_total_and_the_same(catalog in catalogs(), workspace in people()) {
+        let mut catalog = catalog;
+        prepare(&mut catalog);
+        let (table, policy) = (SimilarityTable::of(&catalog), Policy::default());
+        let way = Way::find(std::iter::once(&catalog), &workspace).expect("a way");
+        let report = || judge(&way, &gap(&catalog, &workspace), way.similarity(&table, &policy), &policy);
+        let distance = report().distance();
+        prop_assert!(distance.is_some_and(|distance| (0.0..=1.0).contains(&distance)));
+        prop_assert!((0.0..=1.0).contains(&report().new_ground));
+        prop_assert_eq!(report(), report());
+    }
+
     #[test]
     fn every_plan_keeps_the_laws(catalog in catalogs(), workspace in people()) {
         let way = Way::find(std::iter::once(&catalog), &workspace).expect("a way");
@@ -112,8 +142,6 @@ proptest! {
         let plan = make();
         prop_assert_eq!(broken_laws(&catalog, &standing, &workspace.horizon, &plan), Vec::<String>::new());
         prop_assert_eq!(&make(), &plan, "the same input gives the same plan");
-        let distance = judge(&way, &report, &policy).distance();
-        prop_assert!(distance.is_some_and(|distance| (0.0..=1.0).contains(&distance)));
     }
 
     #[test]
@@ -130,6 +158,8 @@ proptest! {
             let hits = other.titles.search("here", 5);
             prop_assert!(hits.iter().all(|hit| hit.place < other.roles.len()));
             drop(problems(&other));
+            let table = SimilarityTable::of(&other);
+            prop_assert_eq!(table.ranked(&table.role(0), &Policy::default().similarity).len(), other.roles.len());
         }
     }
 

@@ -75,7 +75,7 @@ fn it_survives_its_bytes() {
         (&again.roles, &again.skills, &again.activities),
         (&catalog.roles, &catalog.skills, &catalog.activities)
     );
-    assert_eq!((again.cuts, &again.titles), (catalog.cuts, &catalog.titles));
+    assert_eq!((again.calibration.cuts, &again.titles), (catalog.calibration.cuts, &catalog.titles));
     let statistics = again.find_skill(&"statistics".into()).expect("statistics");
     assert!(again.activities_for(statistics).count() >= 4);
     let activity = &again.activities[0].id;

@@ -1,6 +1,6 @@
 //! Makes a [`Catalog`] out of its lists.
 
-use super::{Catalog, Cuts, SearchIndex, Source};
+use super::{Catalog, RoleWords, SearchIndex, Source};
 use crate::domain::{Activity, Family, Role, Schooling, Skill, SkillGroup, Technology};
 
 /// The lists of a catalogue before they are indexed.
@@ -38,6 +38,7 @@ impl CatalogBuilder {
     pub fn build(self) -> Catalog {
         let titles = SearchIndex::build(self.roles.iter().map(|role| (&role.name, role.also.as_slice())));
         let skill_names = SearchIndex::build(self.skills.iter().map(|skill| (&skill.name, skill.also.as_slice())));
+        let role_words = RoleWords::count(&self.roles);
         let neighbours = self.skills.iter().map(|skill| skill.related.clone()).collect();
         Catalog {
             source: self.source,
@@ -48,8 +49,8 @@ impl CatalogBuilder {
             activities: self.activities,
             technologies: self.technologies,
             schooling: self.schooling,
-            cuts: Cuts::default(),
             neighbours,
+            role_words,
             titles,
             skill_names,
             ..Catalog::default()

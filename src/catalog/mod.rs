@@ -1,16 +1,20 @@
 //! Reference data: skills, roles and activities, with the lookups and the search over them. No user data.
 
 mod builder;
+mod calibration;
 mod own;
 mod pack;
 mod problems;
+mod role_words;
 mod search;
 mod text;
 
 pub use builder::CatalogBuilder;
+pub use calibration::{Calibration, Cuts, PARTS, Scale};
 pub use own::{over, own_of, own_role, own_skill};
 pub use pack::{PackError, Unpacking, pack, unpack};
 pub use problems::{Problem, problems};
+pub use role_words::RoleWords;
 pub use search::{Hit, SearchIndex, fold, fold_decomposed};
 pub use text::{RoleFile, SkillFile, TextError, from_text};
 
@@ -42,10 +46,12 @@ pub struct Catalog {
     pub technologies: Vec<Technology>,
     /// The kinds of schooling that roles name, from the least to the most.
     pub schooling: Vec<Schooling>,
-    /// The cuts between near and far, measured on this catalogue.
-    pub cuts: Cuts,
+    /// How alike its roles are, as measured on themselves.
+    pub calibration: Calibration,
     /// For each skill, those that are a head start on it; what the catalogue names, until `engine::relate` adds to it.
     pub neighbours: Vec<Vec<Relation>>,
+    /// The words that each role is written with.
+    pub role_words: RoleWords,
     /// The search over every title of the roles.
     pub titles: SearchIndex,
     /// The search over every name of the skills.
@@ -76,22 +82,6 @@ pub struct Source {
     pub rows: Vec<(Box<str>, u32)>,
 }
 
-/// The similarity from which a transition counts as viable and as highly viable (engine.md 5), calibrated on the
-/// families of one catalogue; by default nothing is viable.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Cuts {
-    /// From here on a transition is viable.
-    pub viable: f64,
-    /// From here on it is highly viable.
-    pub highly_viable: f64,
-}
-
-impl Default for Cuts {
-    fn default() -> Self {
-        Self { viable: 1.0, highly_viable: 1.0 }
-    }
-}
-
 impl Catalog {
     /// The skill at a place of this catalogue, or `None` where the place is another catalogue's.
     #[must_use]
@@ -105,10 +95,16 @@ impl Catalog {
         self.skill_places.get(id).copied()
     }
 
+    /// The place of the role with this id, or `None` where the catalogue does not have it.
+    #[must_use]
+    pub fn role_place(&self, id: &RoleId) -> Option<usize> {
+        self.role_places.get(id).copied()
+    }
+
     /// The role with this id, or `None` where the catalogue does not have it.
     #[must_use]
     pub fn find_role(&self, id: &RoleId) -> Option<&Role> {
-        self.roles.get(*self.role_places.get(id)?)
+        self.roles.get(self.role_place(id)?)
     }
 
     /// The activity with this id, or `None` where the catalogue does not have it.

@@ -2,12 +2,12 @@
 //!
 //! The bytes are written in parts, so that a page can read them a slice at a time and stay awake in between.
 
-use super::{Catalog, Cuts, Source};
+use super::{Calibration, Catalog, Source};
 use crate::domain::{Activity, Family, Relation, Role, Schooling, Skill, SkillGroup, Technology};
 use serde::{Deserialize, Serialize};
 
 /// Changes whenever the layout does: other bytes are refused, and made anew from their source.
-const LAYOUT: u8 = 5;
+const LAYOUT: u8 = 6;
 /// Roles in one part.
 const ROLES: usize = 64;
 /// Skills in one part.
@@ -39,7 +39,7 @@ struct Head<'a> {
     activities: &'a [Activity],
     technologies: &'a [Technology],
     schooling: &'a [Schooling],
-    cuts: Cuts,
+    calibration: &'a Calibration,
     n_skill_parts: usize,
     n_role_parts: usize,
 }
@@ -53,7 +53,7 @@ struct ReadHead {
     activities: Vec<Activity>,
     technologies: Vec<Technology>,
     schooling: Vec<Schooling>,
-    cuts: Cuts,
+    calibration: Calibration,
     n_skill_parts: usize,
     n_role_parts: usize,
 }
@@ -64,7 +64,7 @@ struct ReadHead {
 /// # Errors
 /// None for a catalogue that fits in memory; the encoder's own error otherwise.
 pub fn pack(catalog: &Catalog) -> Result<Vec<u8>, PackError> {
-    let Catalog { source, groups, families, activities, technologies, schooling, cuts, .. } = catalog;
+    let Catalog { source, groups, families, activities, technologies, schooling, calibration, .. } = catalog;
     let (skill_parts, role_parts) = (catalog.skills.chunks(SKILLS), catalog.roles.chunks(ROLES));
     let head = Head {
         source,
@@ -73,7 +73,7 @@ pub fn pack(catalog: &Catalog) -> Result<Vec<u8>, PackError> {
         activities,
         technologies,
         schooling,
-        cuts: *cuts,
+        calibration,
         n_skill_parts: skill_parts.len(),
         n_role_parts: role_parts.len(),
     };
@@ -85,6 +85,7 @@ pub fn pack(catalog: &Catalog) -> Result<Vec<u8>, PackError> {
         bytes = postcard::to_extend(part, bytes)?;
     }
     bytes = postcard::to_extend(&catalog.neighbours, bytes)?;
+    bytes = postcard::to_extend(&catalog.role_words, bytes)?;
     bytes = postcard::to_extend(&catalog.titles, bytes)?;
     Ok(postcard::to_extend(&catalog.skill_names, bytes)?)
 }
@@ -128,11 +129,19 @@ impl<'a> Unpacking<'a> {
             return Err(PackError::Layout { found: layout });
         }
         let (head, rest): (ReadHead, _) = postcard::take_from_bytes(rest)?;
-        let ReadHead { source, groups, families, activities, technologies, schooling, cuts, .. } = head;
-        let catalog =
-            Catalog { source, groups, families, activities, technologies, schooling, cuts, ..Catalog::default() };
+        let ReadHead { source, groups, families, activities, technologies, schooling, calibration, .. } = head;
+        let catalog = Catalog {
+            source,
+            groups,
+            families,
+            activities,
+            technologies,
+            schooling,
+            calibration,
+            ..Catalog::default()
+        };
         let (skill_parts_left, role_parts_left) = (head.n_skill_parts, head.n_role_parts);
-        Ok(Self { rest, skill_parts_left, role_parts_left, last_parts_left: 3, catalog })
+        Ok(Self { rest, skill_parts_left, role_parts_left, last_parts_left: 4, catalog })
     }
 
     /// Reads the next part; whether there are more.
@@ -150,7 +159,8 @@ impl<'a> Unpacking<'a> {
             self.role_parts_left -= 1;
         } else if self.last_parts_left > 0 {
             match self.last_parts_left {
-                3 => self.catalog.neighbours = self.take::<Vec<Vec<Relation>>>()?,
+                4 => self.catalog.neighbours = self.take::<Vec<Vec<Relation>>>()?,
+                3 => self.catalog.role_words = self.take()?,
                 2 => self.catalog.titles = self.take()?,
                 _ => self.catalog.skill_names = self.take()?,
             }
@@ -170,8 +180,9 @@ impl<'a> Unpacking<'a> {
     /// # Errors
     /// Damaged bytes.
     pub fn finish(self) -> Result<Catalog, PackError> {
-        let Catalog { skills, roles, titles, skill_names, .. } = &self.catalog;
+        let Catalog { skills, roles, titles, role_words, skill_names, .. } = &self.catalog;
         let fits = titles.fits(|at| roles.get(at).map(|role| role.also.as_slice()))
+            && role_words.fits(roles.len())
             && skill_names.fits(|at| skills.get(at).map(|skill| skill.also.as_slice()));
         if !fits {
             return Err(PackError::Index);

@@ -6,7 +6,7 @@ use crate::domain::{Level, Need, Requirement, SkillIx, sorted};
 /// Fit to a role, 0 to 1. What is not rated makes it an interval.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Fit {
-    /// Everything that is not rated taken as level 0.
+    /// Everything that is not rated taken as level 0, and so no help to the rest.
     pub low: f64,
     /// Everything that is not rated taken as assumed.
     pub likely: f64,
@@ -129,7 +129,7 @@ pub fn analyse(way: &Way<'_>, standing: &Standing, policy: &Policy) -> GapReport
     let new_gap: f64 = items.iter().filter(|item| item.kind == GapKind::New).map(GapItem::weighted_gap).sum();
     let counting = || items.iter().filter(|item| item.kind != GapKind::NotApplicable);
     GapReport {
-        fit: fit(counting()),
+        fit: fit(way, standing, counting(), policy),
         must_fit: counting().filter(|item| item.need == Need::Must).map(|item| item.fit).fold(1.0, f64::min),
         n_rated: counting().filter(|item| item.held.is_rated()).count(),
         n_asked: counting().count(),
@@ -184,15 +184,24 @@ fn kind(held: Held, asked: Level, credit: f64, policy: &Policy) -> GapKind {
     }
 }
 
-/// `Fit = sum(w fit) / sum(w)`, three times: as none, as assumed, and as met where nothing is rated.
-fn fit<'a>(items: impl Iterator<Item = &'a GapItem>) -> Fit {
+/// `Fit = sum(w fit) / sum(w)`, three times: with what is not rated as none, as assumed, and as met. At both ends it also helps
+/// others, or does not, so that whatever it turns out to be, fit stays between them.
+fn fit<'a>(way: &Way<'_>, standing: &Standing, items: impl Iterator<Item = &'a GapItem>, policy: &Policy) -> Fit {
+    let ends = [standing.unrated_as(Level::NONE), standing.unrated_as(Level::TOP)];
+    let at_end = |item: &GapItem, end: usize| match item.held {
+        Held::Rated(level) if level < item.asked => {
+            let helped = neighbour(way.catalog, &ends[end], item.skill, item.asked, policy);
+            fit_of(level, item.asked, helped.map_or(0.0, |neighbour| neighbour.credit), policy)
+        }
+        Held::Rated(_) => item.fit,
+        _ => end as f64,
+    };
     let (mut all, mut low, mut likely, mut high) = (0.0, 0.0, 0.0, 0.0);
     for item in items {
-        let is_rated = item.held.is_rated();
         all += item.weight;
         likely += item.weight * item.fit;
-        low += if is_rated { item.weight * item.fit } else { 0.0 };
-        high += if is_rated { item.weight * item.fit } else { item.weight };
+        low += item.weight * at_end(item, 0);
+        high += item.weight * at_end(item, 1);
     }
     if all > 0.0 {
         Fit { low: low / all, likely: likely / all, high: high / all }

@@ -13,34 +13,44 @@
 
 mod adjacency;
 mod climb;
+mod exposure;
 mod gap;
+mod paths;
 mod plan;
 mod policy;
 mod questions;
 mod relate;
+mod shape;
 mod similarity;
 mod span;
 mod standing;
+mod transitions;
+mod unlock;
 mod verdict;
 mod way;
 
 pub use adjacency::{Neighbour, neighbour};
 pub use climb::{Step, climb};
+pub use exposure::{Exposure, Protection, TaskExposure, exposure, exposure_of};
 pub use gap::{Fit, GapItem, GapKind, GapReport, analyse};
+pub use paths::Path;
 pub use plan::{Left, Plan, PlanItem, Readiness, Why, make_plan};
 pub use policy::Policy;
 pub use questions::questions;
 pub use relate::relate;
-pub use similarity::{calibrate, similarity};
+pub use shape::{Shape, shape};
+pub use similarity::{Origin, Part, PartWeights, SimilarityTable, calibrate};
 pub use span::Span;
 pub use standing::{Held, Standing};
+pub use transitions::{Outlook, Transition};
+pub use unlock::{Unlock, unlock};
 pub use verdict::{Verdict, VerdictReport, judge};
 pub use way::Way;
 
 use crate::catalog::Catalog;
 
-/// Everything that is reckoned once for a catalogue and kept in it: cuts and neighbours. It takes a while on a large one.
+/// Everything that is reckoned once for a catalogue and kept in it: neighbours, and how alike its roles are. It takes a while on a large one.
 pub fn prepare(catalog: &mut Catalog) {
-    calibrate(catalog);
     relate(catalog);
+    catalog.calibration = calibrate(catalog, &Policy::default().similarity);
 }

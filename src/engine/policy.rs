@@ -1,10 +1,14 @@
 //! Every constant that is a choice, with where it is from.
 
+use super::PartWeights;
 use crate::domain::Breadth;
 
 /// The defaults of engine.md, in one place.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Policy {
+    /// What each part of the similarity of two roles counts (engine.md 5), in the order of `Part::ALL`: chosen on O*NET's own
+    /// related occupations, few and round.
+    pub similarity: PartWeights,
     /// How far a neighbouring skill can stand in for one that is asked for: `k` of engine.md 3. Default 0.5.
     pub neighbour_share: f64,
     /// How strongly a skill helps another of its group where the catalogue names no relation. Default 0.5.
@@ -27,13 +31,19 @@ pub struct Policy {
     pub questions: usize,
     /// Fit from which one's own role is held (engine.md 4).
     pub maintain_from: f64,
-    /// Share of new ground below which a near role is a move up, not a reskilling (engine.md 4).
+    /// Share of what a near role asks that may be new ground before the way there is a reskilling. engine.md 4 measures it
+    /// against the gap, which calls every small gap between neighbours a reskilling; against the role it does not. Default 0.4.
     pub new_ground_below: f64,
+    /// From this mark on a kind of work protects a task from automation (engine.md 6): of 5.
+    pub protects_from: u8,
+    /// A role is within reach from this fit on: what unlocking counts (engine.md 5). Default 0.8.
+    pub reach_from: f64,
 }
 
 impl Default for Policy {
     fn default() -> Self {
         Self {
+            similarity: [7.0, 10.0, 10.0, 7.0, 0.5, 1.0, 1.0],
             neighbour_share: 0.5,
             same_group: 0.5,
             bridge_from: 0.5,
@@ -45,7 +55,9 @@ impl Default for Policy {
             least_rated: 3,
             questions: 12,
             maintain_from: 0.95,
-            new_ground_below: 0.35,
+            new_ground_below: 0.4,
+            protects_from: 4,
+            reach_from: 0.8,
         }
     }
 }

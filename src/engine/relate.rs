@@ -1,7 +1,7 @@
 //! Which skills are a head start on which: reckoned once for a catalogue, and kept in it.
 
 use crate::catalog::Catalog;
-use crate::domain::{Need, Relation, SkillIx};
+use crate::domain::{Need, Relation, SkillIx, sorted};
 
 /// The most neighbours that a skill keeps.
 const KEPT: usize = 12;
@@ -65,7 +65,7 @@ fn neighbours(catalog: &Catalog, by_skill: &[Vec<u32>], shared: &mut [u32], at: 
             }
         }
     }
-    found.sort_by(|a, b| b.strength.total_cmp(&a.strength).then(a.skill.cmp(&b.skill)));
+    let mut found = sorted(found, |a, b| b.strength.total_cmp(&a.strength).then(a.skill.cmp(&b.skill)));
     found.truncate(KEPT);
     found
 }

@@ -75,6 +75,16 @@ impl Standing {
         self.held(skill).level()
     }
 
+    /// The same standing with everything that is not rated at this level.
+    #[must_use]
+    pub fn unrated_as(&self, level: Level) -> Self {
+        let known = |held: &Held| match held {
+            Held::Assumed(_) | Held::Unrated => Held::Assumed(level),
+            rated => *rated,
+        };
+        Self(self.0.iter().map(known).collect())
+    }
+
     /// The same standing with one skill at another level: to see what a step would change.
     pub fn raise(&mut self, skill: SkillIx, to: Level) {
         if let Some(entry) = self.0.get_mut(skill.at()) {

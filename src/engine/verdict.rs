@@ -1,6 +1,6 @@
 //! Upskill or reskill: the verdict and the numbers that it came from (engine.md 4).
 
-use super::{GapReport, Policy, Way, similarity};
+use super::{GapReport, Policy, Way};
 use crate::catalog::Cuts;
 
 /// What the way to the role is called.
@@ -14,6 +14,8 @@ pub enum Verdict {
     UpskillMove,
     /// A different position, trained for.
     Reskill,
+    /// One so different that a role in between may be the better way.
+    LongReskill,
 }
 
 /// A verdict with everything that it came from.
@@ -27,6 +29,8 @@ pub struct VerdictReport {
     pub similarity: Option<f64>,
     /// Share of the weighted gap on new ground: `B`.
     pub new_share: f64,
+    /// Share of all that the role asks that is new ground: `B` times what is missing.
+    pub new_ground: f64,
     /// The cuts of the catalogue.
     pub cuts: Cuts,
 }
@@ -39,22 +43,20 @@ impl VerdictReport {
     }
 }
 
-/// The verdict on a way. Roles that cannot be compared count as different positions.
+/// The verdict on a way whose roles are as alike as `similarity` says ([`Way::similarity`]); where they cannot be compared
+/// they count as different positions.
 #[must_use]
-pub fn judge(way: &Way<'_>, gap: &GapReport, policy: &Policy) -> VerdictReport {
-    let similarity = match way.current {
-        Some(_) if way.is_own_role() => Some(1.0),
-        Some(current) => Some(similarity(current, way.target)),
-        None => None,
-    };
-    let cuts = way.catalog.cuts;
-    let is_near = similarity.is_some_and(|alike| alike >= cuts.highly_viable);
+pub fn judge(way: &Way<'_>, gap: &GapReport, similarity: Option<f64>, policy: &Policy) -> VerdictReport {
+    let cuts = way.catalog.calibration.cuts;
+    let new_ground = gap.new_share * (1.0 - gap.fit.likely);
     let verdict = if way.is_own_role() {
         if gap.fit.likely >= policy.maintain_from { Verdict::Maintain } else { Verdict::Upskill }
-    } else if is_near && gap.new_share < policy.new_ground_below {
-        Verdict::UpskillMove
     } else {
-        Verdict::Reskill
+        match similarity {
+            Some(alike) if alike >= cuts.highly_viable && new_ground < policy.new_ground_below => Verdict::UpskillMove,
+            Some(alike) if alike < cuts.viable => Verdict::LongReskill,
+            _ => Verdict::Reskill,
+        }
     };
-    VerdictReport { verdict, fit: gap.fit.likely, similarity, new_share: gap.new_share, cuts }
+    VerdictReport { verdict, fit: gap.fit.likely, similarity, new_share: gap.new_share, new_ground, cuts }
 }

@@ -1,5 +1,6 @@
 //! Which role a person starts from and which one they want, found in one catalogue.
 
+use super::{Policy, SimilarityTable};
 use crate::catalog::Catalog;
 use crate::domain::{Role, Workspace};
 
@@ -25,6 +26,14 @@ impl<'a> Way<'a> {
             catalog.find_role_by_onet_code(elsewhere.onet_code.as_deref()?)
         };
         Some(Self { catalog, current: catalog.find_role(current).or_else(counterpart), target })
+    }
+
+    /// How alike the two roles are: the share of all pairs of the catalogue that are less alike, from 0 to 1; 1 for one's own
+    /// role, `None` where they cannot be compared. `table` is that of the catalogue.
+    #[must_use]
+    pub fn similarity(&self, table: &SimilarityTable, policy: &Policy) -> Option<f64> {
+        let place = |role: &Role| self.catalog.role_place(&role.id);
+        Some(table.similarity(place(self.current?)?, place(self.target)?, policy))
     }
 
     /// Whether the person wants to grow in the role they are in.

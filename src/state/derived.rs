@@ -1,9 +1,12 @@
 //! What follows from the document and the catalogues. Each compares with what it was, so work follows what changed.
 
 use super::Library;
+use super::same::Same;
 use crate::catalog::Catalog;
 use crate::domain::{RoleId, SkillIx, Workspace};
-use crate::engine::{GapReport, Plan, Policy, Standing, VerdictReport, Way, analyse, judge, make_plan, questions};
+use crate::engine::{
+    GapReport, Plan, Policy, SimilarityTable, Standing, VerdictReport, Way, analyse, judge, make_plan, questions,
+};
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -46,11 +49,26 @@ fn find<'a>(library: &'a Library, workspace: &Workspace) -> Option<(&'a Arc<Cata
     Some((catalog, way))
 }
 
+/// How alike the roles of the present way's catalogue are: made once for each catalogue, when it is first asked for.
+pub(super) fn table(workspace: RwSignal<Workspace>, library: RwSignal<Library>) -> Memo<Option<Same<SimilarityTable>>> {
+    let catalog = Memo::new(move |_| {
+        let (library, workspace) = (library.read(), workspace.read());
+        find(&library, &workspace).map(|(catalog, _)| Same(Arc::clone(catalog)))
+    });
+    Memo::new(move |_| Some(Same(Arc::new(SimilarityTable::of(catalog.read().as_ref()?)))))
+}
+
 pub(super) fn analysis(
     workspace: RwSignal<Workspace>,
     library: RwSignal<Library>,
+    table: Memo<Option<Same<SimilarityTable>>>,
     policy: Policy,
 ) -> Memo<Option<Arc<Analysis>>> {
+    // By itself, since a rating does not change how alike two roles are.
+    let similarity = Memo::new(move |_| {
+        let (library, workspace, table) = (library.read(), workspace.read(), table.read());
+        find(&library, &workspace)?.1.similarity(table.as_ref()?, &policy)
+    });
     Memo::new(move |_| {
         let (library, workspace) = (library.read(), workspace.read());
         let (catalog, way) = find(&library, &workspace)?;
@@ -61,7 +79,7 @@ pub(super) fn analysis(
             catalog: Arc::clone(catalog),
             target: way.target.id.clone(),
             current: way.current.map(|role| role.id.clone()),
-            verdict: judge(&way, &gap, &policy),
+            verdict: judge(&way, &gap, similarity.get(), &policy),
             questions: questions(&analyse(&way, &unasked, &policy), &policy),
             can_be_judged: gap.can_be_judged(&policy),
             standing,

@@ -12,6 +12,7 @@ mod history;
 mod import;
 mod library;
 mod own;
+mod same;
 mod settings;
 mod sheets;
 mod transfer;
@@ -25,6 +26,7 @@ pub use handover::{Handed, WHOLE_IS_HERE};
 pub use import::{Import, ImportFailure};
 pub use library::{Entry, Found, Library, StarterState};
 pub use own::AmendError;
+pub use same::Same;
 pub use settings::{Settings, Theme};
 pub use sheets::{Checked, Matching, Sheets, SheetsFailure};
 pub use transfer::{Preview, TransferError};
@@ -32,7 +34,7 @@ pub use transfer::{Preview, TransferError};
 pub use crate::exchange::limits;
 
 use crate::domain::Workspace;
-use crate::engine::{Plan, Policy};
+use crate::engine::{Plan, Policy, SimilarityTable};
 use crate::store::{Aside, Loaded, StoreError};
 use chrono::NaiveDate;
 use leptos::prelude::*;
@@ -59,6 +61,8 @@ pub struct App {
     pub aside: RwSignal<Vec<Aside>>,
     /// An imported document that waits for a yes.
     pub preview: RwSignal<Option<Result<Preview, TransferError>>>,
+    /// How alike the roles of the present way's catalogue are; none while no way is chosen.
+    pub table: Memo<Option<Same<SimilarityTable>>>,
     /// The gap and everything around it; none while no way is chosen.
     pub analysis: Memo<Option<Arc<Analysis>>>,
     /// The plan; none while no way is chosen.
@@ -90,7 +94,8 @@ impl App {
         let is_kept = workspace == kept;
         let workspace = RwSignal::new(workspace);
         let library = RwSignal::new(Library::default());
-        let analysis = derived::analysis(workspace, library, policy);
+        let table = derived::table(workspace, library);
+        let analysis = derived::analysis(workspace, library, table, policy);
         let app = Self {
             settings: RwSignal::new(vault.settings()),
             plan: derived::plan(workspace, analysis, today, policy),
@@ -108,6 +113,7 @@ impl App {
             workspace,
             library,
             analysis,
+            table,
             today,
             policy,
         };

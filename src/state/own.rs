@@ -1,6 +1,6 @@
 //! What a person has made of the starter catalogue: laid over it, and changed.
 
-use super::App;
+use super::{App, same::Same};
 use crate::catalog::{Catalog, over};
 use crate::domain::{Command, Own};
 use crate::engine::prepare;
@@ -24,9 +24,9 @@ impl App {
     /// The starter follows what the person makes of it, from now on.
     pub fn watch_own(self) {
         let own = Memo::new(move |_| Arc::clone(&self.workspace.read().own));
-        let base = Memo::new(move |_| self.library.with(|library| library.base.clone().map(Shipped)));
+        let base = Memo::new(move |_| self.library.with(|library| library.base.clone().map(Same)));
         Effect::new(move |_| {
-            let Some(Shipped(base)) = base.get() else { return };
+            let Some(Same(base)) = base.get() else { return };
             let amended = match read_own(&own.read()) {
                 Ok(own) if !own.is_empty() => Arc::new(amended(&base, &own)),
                 // What cannot be read stays in the document; the starter is shown as it was shipped.
@@ -61,16 +61,6 @@ impl App {
     /// The catalogue as it was shipped again.
     pub fn forget_own(self) {
         self.apply(Command::SetOwn(Arc::default()));
-    }
-}
-
-/// The starter as it was shipped: another one is another one, whatever is in it.
-#[derive(Clone)]
-struct Shipped(Arc<Catalog>);
-
-impl PartialEq for Shipped {
-    fn eq(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.0, &other.0)
     }
 }
 

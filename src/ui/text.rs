@@ -80,6 +80,7 @@ pub(super) fn verdict(verdict: Verdict) -> (String, String) {
         Verdict::Upskill => (say!(verdict.upskill), say!(verdict.upskill_text)),
         Verdict::UpskillMove => (say!(verdict.upskill_move), say!(verdict.upskill_move_text)),
         Verdict::Reskill => (say!(verdict.reskill), say!(verdict.reskill_text)),
+        Verdict::LongReskill => (say!(verdict.long_reskill), say!(verdict.long_reskill_text)),
     }
 }
 

@@ -15,7 +15,7 @@ test("from my role to a dated plan, and all of it there after a reload", () =>
     await shot(page, "start");
     await chooseWay(page);
     // A first answer from two fields, said to be a first guess.
-    await page.getByText("Reskill", { exact: true }).waitFor();
+    await page.getByText("Reskill, by a longer way", { exact: true }).waitFor();
     await page.getByText("first guess of fit, from your role").waitFor();
     await shot(page, "gap-first-look");
 

@@ -2,7 +2,7 @@
 
 use super::skills::{Skills, is_essential, other_names};
 use super::table_names as names;
-use crate::domain::{Family, Level, Need, Profile, Requirement, Role, Text, Weight};
+use crate::domain::{Family, Level, Need, Profile, Requirement, Role, Text, Weight, sorted};
 use crate::exchange::table::Tables;
 use crate::exchange::{Fault, ReadError, limits};
 use std::collections::BTreeMap;
@@ -98,7 +98,8 @@ impl Roles {
                 Ok(())
             })?;
         for role in &mut self.list {
-            role.requirements.sort_by_key(|asked| (asked.skill, asked.need));
+            let asked = role.requirements.drain(..);
+            role.requirements = sorted(asked, |a, b| (a.skill, a.need).cmp(&(b.skill, b.need)));
             role.requirements.dedup_by_key(|asked| asked.skill);
         }
         Ok(found)

@@ -2,7 +2,7 @@
 
 use super::roles::{CODE, Roles};
 use super::table_names as names;
-use crate::domain::{Interests, Schooling, SchoolingShare, Technology, Text};
+use crate::domain::{Interests, Schooling, SchoolingShare, Technology, Text, map_of, sorted};
 use crate::exchange::table::{Cell, Tables};
 use crate::exchange::{Fault, ReadError, limits};
 use std::collections::BTreeMap;
@@ -95,7 +95,7 @@ fn read_schooling(tables: &mut Tables<'_>, roles: &mut Roles) -> Result<Vec<Scho
         }
         Ok(())
     })?;
-    let places: BTreeMap<u8, u8> = names_of.keys().copied().zip(0..).collect();
+    let places: BTreeMap<u8, u8> = map_of(names_of.keys().copied().zip(0..));
     let columns = [CODE, "Scale ID", "Category", "Data Value"];
     tables.read(names::SCHOOLING, columns, |[code, scale, number, percent]| {
         if scale.text()? != SCHOOLING_SCALE {
@@ -108,7 +108,7 @@ fn read_schooling(tables: &mut Tables<'_>, roles: &mut Roles) -> Result<Vec<Scho
         Ok(())
     })?;
     for role in &mut roles.list {
-        role.profile.schooling.sort_by_key(|share| share.schooling);
+        role.profile.schooling = sorted(role.profile.schooling.drain(..), |a, b| a.schooling.cmp(&b.schooling));
     }
     Ok(names_of.into_values().collect())
 }

@@ -2,7 +2,7 @@
 
 use super::roles::Roles;
 use super::table_names as names;
-use crate::domain::{Level, Need, Requirement, SkillIx, Weight};
+use crate::domain::{Level, Need, Requirement, SkillIx, Weight, map_of, sorted};
 use crate::exchange::table::{Cell, Tables};
 use crate::exchange::{Fault, ReadError, limits};
 use std::collections::BTreeMap;
@@ -118,16 +118,17 @@ impl Ratings {
     }
 
     fn finish(self, roles: &mut Roles) -> Vec<Element> {
-        let mut order: Vec<(usize, Element)> = self.elements.into_iter().enumerate().collect();
-        order.sort_by(|(_, a), (_, b)| a.kind.cmp(&b.kind).then_with(|| by_parts(&a.id).cmp(by_parts(&b.id))));
+        let order = sorted(self.elements.into_iter().enumerate(), |(_, a), (_, b)| {
+            a.kind.cmp(&b.kind).then_with(|| by_parts(&a.id).cmp(by_parts(&b.id)))
+        });
         let places: BTreeMap<usize, (SkillIx, Kind)> =
-            order.iter().zip((0..).map(SkillIx)).map(|((met, element), ix)| (*met, (ix, element.kind))).collect();
+            map_of(order.iter().zip((0..).map(SkillIx)).map(|((met, element), ix)| (*met, (ix, element.kind))));
         for ((role, met), rated) in self.found {
             let (Some(role), Some((skill, kind))) = (roles.list.get_mut(role), places.get(&met)) else { continue };
             role.requirements.extend(rated.requirement(*skill, *kind));
         }
         for role in &mut roles.list {
-            role.requirements.sort_by_key(|asked| asked.skill);
+            role.requirements = sorted(role.requirements.drain(..), |a, b| a.skill.cmp(&b.skill));
         }
         order.into_iter().map(|(_, element)| element).collect()
     }

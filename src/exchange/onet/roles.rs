@@ -1,7 +1,7 @@
 //! Occupations: their names, families, zones, tasks and other titles.
 
 use super::{families, table_names as names};
-use crate::domain::{Family, Profile, Role, Task, Text};
+use crate::domain::{Family, Profile, Role, Task, Text, set_of};
 use crate::exchange::table::{Bad, Cell, Tables};
 use crate::exchange::{Fault, ReadError, limits};
 use std::collections::{BTreeMap, BTreeSet};
@@ -106,7 +106,7 @@ impl Roles {
     fn read_titles(&mut self, tables: &mut Tables<'_>) -> Result<(), ReadError> {
         let lower = |text: &str| text.to_lowercase();
         let mut seen: BTreeSet<(usize, String)> =
-            self.list.iter().enumerate().map(|(place, role)| (place, lower(&role.name.en))).collect();
+            set_of(self.list.iter().enumerate().map(|(place, role)| (place, lower(&role.name.en))));
         let sources = [(names::ALTERNATES, "Alternate Title"), (names::REPORTED, "Reported Job Title")];
         for (table, column) in sources {
             tables.read(table, [CODE, column], |[code, title]| {

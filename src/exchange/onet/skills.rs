@@ -2,7 +2,7 @@
 
 use super::ratings::{Element, Kind, level};
 use super::table_names as names;
-use crate::domain::{Breadth, Flags, Skill, SkillGroup, Text};
+use crate::domain::{Breadth, Flags, Skill, SkillGroup, Text, set_of};
 use crate::exchange::table::Tables;
 use crate::exchange::{Fault, ReadError, limits};
 use std::collections::{BTreeMap, BTreeSet};
@@ -67,7 +67,7 @@ impl Words {
         let mut group_places: BTreeMap<Box<str>, u16> = BTreeMap::new();
         let names = elements.iter().map(|element| element.name.clone());
         let mut seen = BTreeSet::new();
-        let shared: BTreeSet<Box<str>> = names.filter(|name| !seen.insert(name.clone())).collect();
+        let shared: BTreeSet<Box<str>> = set_of(names.filter(|name| !seen.insert(name.clone())));
         let skill = |mut element: Element| {
             let parent = element.id.rsplit_once('.').map_or(&*element.id, |(parent, _)| parent);
             let group = *group_places.entry(parent.into()).or_insert_with(|| {

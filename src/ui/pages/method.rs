@@ -9,10 +9,17 @@ use leptos::prelude::*;
 #[component]
 pub(super) fn Method() -> impl IntoView {
     let app = App::get();
-    let cut = move || {
-        let here = app.analysis.get().map(|analysis| analysis.catalog.cuts);
-        let starter = || app.library.read().catalogs.first().map(|catalog| catalog.cuts);
-        here.or_else(starter).map_or_else(String::new, |cuts| format::fine_percent(cuts.highly_viable))
+    let verdict = move || {
+        let here = app.analysis.get().map(|analysis| analysis.catalog.calibration.cuts);
+        let starter = || app.library.read().catalogs.first().map(|catalog| catalog.calibration.cuts);
+        let cuts = here.or_else(starter).unwrap_or_default();
+        say!(
+            method.verdict_text,
+            maintain = format::percent(app.policy.maintain_from),
+            most = format::percent(app.policy.new_ground_below),
+            viable = format::fine_percent(cuts.viable),
+            cut = format::fine_percent(cuts.highly_viable)
+        )
     };
     view! {
         <h1>{say!(method.title)}</h1>
@@ -21,7 +28,8 @@ pub(super) fn Method() -> impl IntoView {
             <section id="levels"><h2>{say!(method.levels)}</h2><p>{say!(method.levels_text)}</p></section>
             <section id="fit"><h2>{say!(method.fit)}</h2><p>{say!(method.fit_text)}</p></section>
             <section id="assumed"><h2>{say!(method.assumed)}</h2><p>{say!(method.assumed_text)}</p></section>
-            <section id="verdict"><h2>{say!(method.verdict)}</h2><p>{move || say!(method.verdict_text, cut = cut())}</p></section>
+            <section id="verdict"><h2>{say!(method.verdict)}</h2><p>{verdict}</p></section>
+            <section id="similarity"><h2>{say!(method.similarity)}</h2><p>{say!(method.similarity_text)}</p></section>
             <section id="hours"><h2>{say!(method.hours)}</h2><p>{say!(method.hours_text)}</p></section>
             <section id="plan"><h2>{say!(method.plan)}</h2><p>{say!(method.plan_text)}</p></section>
             <section id="adjacency"><h2>{say!(method.adjacency)}</h2><p>{say!(method.adjacency_text)}</p></section>

@@ -1,6 +1,6 @@
 //! The answer and its few numbers.
 
-use crate::engine::Verdict;
+use crate::engine::{Verdict, VerdictReport};
 use crate::state::{Analysis, App};
 use crate::ui::components::{Figure, Icon, IconName};
 use crate::ui::routes::Route;
@@ -59,13 +59,34 @@ fn because(analysis: &Analysis) -> String {
             fit = format::percent(report.fit),
             maintain = format::percent(App::get().policy.maintain_from)
         ),
-        Some(similarity) => say!(
-            verdict.why,
-            similarity = format::fine_percent(similarity),
-            cut = format::fine_percent(report.cuts.highly_viable),
-            new_share = format::percent(report.new_share)
-        ),
+        Some(similarity) => {
+            let why = say!(
+                verdict.why,
+                similarity = format::fine_percent(similarity),
+                cut = format::fine_percent(report.cuts.highly_viable),
+                ground = format::percent(report.new_ground)
+            );
+            [why].into_iter().chain(why_not(report)).collect::<Vec<_>>().join(" ")
+        }
         None => say!(verdict.why_unknown),
+    }
+}
+
+/// Why the verdict is not another one.
+fn why_not(report: &VerdictReport) -> Vec<String> {
+    let most = App::get().policy.new_ground_below;
+    let (cut, viable) = (format::fine_percent(report.cuts.highly_viable), format::fine_percent(report.cuts.viable));
+    let is_far = report.similarity.is_some_and(|alike| alike < report.cuts.highly_viable);
+    let is_new = report.new_ground >= most;
+    match report.verdict {
+        Verdict::Maintain | Verdict::Upskill => Vec::new(),
+        Verdict::UpskillMove => vec![say!(verdict.not_reskill, most = format::percent(most))],
+        Verdict::LongReskill => vec![say!(verdict.not_long, viable = viable)],
+        Verdict::Reskill => {
+            let far = is_far.then(|| say!(verdict.not_move_far, cut = cut));
+            let new = is_new.then(|| say!(verdict.not_move_new, most = format::percent(most)));
+            far.into_iter().chain(new).collect()
+        }
     }
 }
 
@@ -79,7 +100,7 @@ fn Tag(
         Verdict::Maintain => ("tag hold", IconName::Hold),
         Verdict::Upskill => ("tag up", IconName::Up),
         Verdict::UpskillMove => ("tag up", IconName::Move),
-        Verdict::Reskill => ("tag re", IconName::Change),
+        Verdict::Reskill | Verdict::LongReskill => ("tag re", IconName::Change),
     };
     view! { <p class=class><Icon name=icon/>{text::verdict(verdict).0}</p> }
 }
