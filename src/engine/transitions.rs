@@ -5,7 +5,7 @@ use super::{
     analyse, exposure, judge,
 };
 use crate::catalog::Catalog;
-use crate::domain::{Role, SkillIx, sorted};
+use crate::domain::{Level, Role, SkillIx, sorted};
 
 /// A role within sight, with everything that speaks for it and against it.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,11 +25,11 @@ pub struct Transition {
 }
 
 impl Transition {
-    /// The skills that carry the move: what is met or more, by weight; three at most.
+    /// The skills that carry the move: those with the most of the fit; three at most.
     #[must_use]
     pub fn carried_by(&self) -> Vec<SkillIx> {
-        let held = |item: &&GapItem| matches!(item.kind, GapKind::Met | GapKind::Strength | GapKind::Unverified);
-        first_three(self.gap.items.iter().filter(held), |item| item.weight)
+        let counts = |item: &&GapItem| item.kind != GapKind::NotApplicable && item.held.level() > Level::NONE;
+        first_three(self.gap.items.iter().filter(counts), |item| item.weight * item.fit)
     }
 
     /// The skills that cost most: by hours; three at most.
