@@ -5,8 +5,8 @@ mod town;
 
 use skillstead::catalog::Catalog;
 use skillstead::domain::{Breadth, Need, Workspace};
-use skillstead::engine::{GapKind, GapReport, Policy, Standing, Way, analyse, questions};
-use town::{Town, applied, day, person};
+use skillstead::engine::{GapKind, GapReport, Held, Policy, Standing, Way, analyse, questions};
+use town::{Town, applied, day, level, person};
 
 fn gap(catalog: &Catalog, workspace: &Workspace) -> GapReport {
     let way = Way::find(std::iter::once(catalog), workspace).expect("a way");
@@ -177,4 +177,24 @@ fn the_first_questions_are_those_that_tell_most() {
     };
     assert_eq!(ids(12), ["oven", "dough", "till"]);
     assert_eq!(ids(1), ["oven"]);
+}
+
+/// Incident: a data analyst on the way to data science was sent to a starter course at the computer first, since the role of
+/// a data analyst does not ask for it by name.
+#[test]
+fn what_had_to_come_before_a_held_skill_is_assumed_too() {
+    let asks = [("python", 3.0, 5.0, Need::Must)];
+    let town = Town::new().skill("basics").skill("logic").skill("python").before("python", 2.0, "logic", 2.0);
+    let town = town.before("logic", 1.0, "basics", 3.0).role("analyst", &asks).role("novice", &[]);
+    let catalog = town.build();
+    let held = |current: &str, rated: &[(&str, Option<f64>)]| {
+        let workspace = person(current, "analyst", rated);
+        let way = Way::find(std::iter::once(&catalog), &workspace).expect("a way");
+        let standing = Standing::of(&way, &workspace);
+        ["basics", "logic"].map(|id| standing.held(catalog.find_skill(&id.into()).expect("a skill")))
+    };
+    assert_eq!(held("analyst", &[]), [Held::Assumed(level(3.0)), Held::Assumed(level(2.0))]);
+    assert_eq!(held("novice", &[]), [Held::Unrated, Held::Unrated]);
+    assert_eq!(held("analyst", &[("basics", Some(1.0))])[0], Held::Rated(level(1.0)), "what the person says stands");
+    assert_eq!(held("analyst", &[("python", Some(1.0))]), [Held::Unrated, Held::Unrated]);
 }

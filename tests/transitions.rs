@@ -9,7 +9,7 @@ mod town;
 use skillstead::catalog::{Calibration, Catalog, Cuts};
 use skillstead::domain::{Marks, Need, Task, Text, Workspace};
 use skillstead::engine::{
-    Outlook, Policy, Protection, Shape, SimilarityTable, Standing, Verdict, Way, exposure_of, shape, unlock,
+    Outlook, Policy, Protection, Shape, SimilarityTable, Standing, Transition, Verdict, Way, exposure_of, shape, unlock,
 };
 use town::{Town, person};
 
@@ -22,6 +22,11 @@ fn from<T>(catalog: &Catalog, workspace: &Workspace, look: impl FnOnce(&Outlook<
     look(&Outlook { catalog, table: &table, current, standing: &standing, policy: &policy })
 }
 
+/// The most similar roles, whatever they are.
+fn nearest(here: &Outlook<'_>, limit: usize) -> Vec<Transition> {
+    here.transitions(limit, |_| true, |_| true)
+}
+
 fn id(catalog: &Catalog, role: usize) -> &str {
     catalog.roles[role].id.as_str()
 }
@@ -29,7 +34,7 @@ fn id(catalog: &Catalog, role: usize) -> &str {
 #[test]
 fn transitions_come_by_similarity_with_all_that_speaks_for_and_against() {
     let catalog = starter::starter().expect("the starter catalogue");
-    let found = from(&catalog, &person("bookkeeper", "bookkeeper", &[]), |here| here.transitions(20));
+    let found = from(&catalog, &person("bookkeeper", "bookkeeper", &[]), |here| nearest(here, 20));
     assert_eq!(found.len(), 20);
     assert!(found.is_sorted_by(|a, b| a.similarity >= b.similarity));
     let accountant = found.iter().find(|to| id(&catalog, to.role) == "accountant").expect("near by");
@@ -46,10 +51,39 @@ fn transitions_come_by_similarity_with_all_that_speaks_for_and_against() {
 }
 
 #[test]
+fn what_is_not_wanted_is_left_out_before_the_rest_is_counted() {
+    let catalog = starter::starter().expect("the starter catalogue");
+    from(&catalog, &person("bookkeeper", "bookkeeper", &[]), |here| {
+        let family = catalog.roles[catalog.role_place(&"data-analyst".into()).expect("the role")].family;
+        let found = here.transitions(5, |role| role.family == family, |to| to.gap.hours.likely < 1_500.0);
+        assert!(!found.is_empty());
+        assert!(found.iter().all(|to| catalog.roles[to.role].family == family && to.gap.hours.likely < 1_500.0));
+        assert_eq!(here.transitions(5, |_| false, |_| true), []);
+    });
+}
+
+#[test]
+fn on_the_map_all_stand_apart_and_the_nearest_next_to_the_middle() {
+    let catalog = starter::starter().expect("the starter catalogue");
+    from(&catalog, &person("bookkeeper", "bookkeeper", &[]), |here| {
+        let roles: Vec<usize> = nearest(here, 16).iter().map(|to| to.role).collect();
+        let places = here.places(&roles);
+        let distance = |place: &[f64; 2]| place[0].hypot(place[1]);
+        assert!(places.iter().map(distance).is_sorted());
+        assert!(places.iter().all(|place| distance(place) <= 1.0 + 1e-9));
+        for (at, a) in places.iter().enumerate() {
+            assert!(places[at + 1..].iter().all(|b| (a[0] - b[0]).hypot(a[1] - b[1]) > 0.05));
+        }
+        assert_eq!(here.places(&roles), places, "the same each time");
+        assert!(here.places(&[]).is_empty());
+    });
+}
+
+#[test]
 fn steadiness_is_a_share_and_the_same_for_the_same_seed() {
     let catalog = starter::starter().expect("the starter catalogue");
     from(&catalog, &person("bookkeeper", "bookkeeper", &[]), |here| {
-        let roles: Vec<usize> = here.transitions(12).iter().map(|to| to.role).collect();
+        let roles: Vec<usize> = nearest(here, 12).iter().map(|to| to.role).collect();
         let steady = here.steadiness(&roles, 7);
         assert_eq!(steady, here.steadiness(&roles, 7));
         assert!(steady.iter().all(|share| (0.0..=1.0).contains(share)));
@@ -117,7 +151,7 @@ fn the_next_skill_is_the_one_that_opens_most_for_an_hour() {
     let town = town.role("one", &asks(2.0)).role("two", &asks(2.0));
     let catalog = town.role("three", &[("base", 3.0, 2.0, Need::Must), ("far", 5.0, 5.0, Need::Must)]).build();
     from(&catalog, &person("here", "here", &[]), |here| {
-        let found = unlock(&here.transitions(9), here.policy);
+        let found = unlock(&nearest(here, 9), here.policy);
         let first = &found[0];
         assert_eq!(catalog.skills[first.skill.at()].id.as_str(), "key");
         // Both lack a third of their weight, and are within reach with it.

@@ -15,6 +15,7 @@ mod adjacency;
 mod climb;
 mod exposure;
 mod gap;
+mod map;
 mod paths;
 mod plan;
 mod policy;

@@ -1,6 +1,7 @@
 //! Where a person stands in each skill of a catalogue: stated, reached by finished activities, assumed, or unknown.
 
 use super::Way;
+use crate::catalog::Catalog;
 use crate::domain::{Answer, Level, SkillIx, Workspace};
 
 /// What is known of a person's level in one skill.
@@ -8,7 +9,8 @@ use crate::domain::{Answer, Level, SkillIx, Workspace};
 pub enum Held {
     /// The person has rated it, or has finished an activity that leads to this level.
     Rated(Level),
-    /// Not rated; the present role asks for this level, so the person is taken to be near it (engine.md 3).
+    /// Not rated; the present role asks for this level, or a skill that is held needs it first, so the person is taken to be
+    /// near it (engine.md 3).
     Assumed(Level),
     /// Nothing is known. Never the same as level 0.
     Unrated,
@@ -30,6 +32,29 @@ impl Held {
     #[must_use]
     pub fn is_rated(self) -> bool {
         matches!(self, Self::Rated(_))
+    }
+}
+
+/// Rounds in which what is held implies what had to come before it; longer chains are cut.
+const ROUNDS: usize = 8;
+
+/// Who holds a skill has met what it needs first: that is assumed too, where nothing is known of it.
+fn imply(catalog: &Catalog, held: &mut [Held]) {
+    for _ in 0..ROUNDS {
+        let mut has_changed = false;
+        for (at, skill) in catalog.skills.iter().enumerate() {
+            let level = held[at].level();
+            for first in skill.prerequisites.iter().filter(|first| level >= first.level && level > Level::NONE) {
+                let Some(entry) = held.get_mut(first.skill.at()) else { continue };
+                if matches!(entry, Held::Unrated | Held::Assumed(_)) && entry.level() < first.at_least {
+                    *entry = Held::Assumed(first.at_least);
+                    has_changed = true;
+                }
+            }
+        }
+        if !has_changed {
+            return;
+        }
     }
 }
 
@@ -60,6 +85,7 @@ impl Standing {
             let entry = &mut held[place.at()];
             *entry = Held::Rated(entry.level().max(done.to));
         }
+        imply(way.catalog, &mut held);
         Self(held)
     }
 

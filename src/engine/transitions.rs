@@ -1,8 +1,8 @@
 //! Where a person can go from here: all roles of a catalogue, chosen by similarity, with the gap as their cost (engine.md 5).
 
 use super::{
-    GapItem, GapKind, GapReport, Origin, Part, PartWeights, Policy, SimilarityTable, Standing, VerdictReport, Way,
-    analyse, exposure, judge,
+    Exposure, GapItem, GapKind, GapReport, Origin, Part, PartWeights, Policy, SimilarityTable, Standing, VerdictReport,
+    Way, analyse, exposure, judge,
 };
 use crate::catalog::Catalog;
 use crate::domain::{Level, Role, SkillIx, sorted};
@@ -18,6 +18,8 @@ pub struct Transition {
     pub gap: GapReport,
     /// Upskilling or reskilling.
     pub verdict: VerdictReport,
+    /// How much of its work machines could do; `None` where its tasks are not marked.
+    pub exposure: Option<Exposure>,
     /// The exposure of the role less that of the present one, by their upper ends; `None` where one is not known.
     pub exposure_change: Option<f64>,
     /// How many job zones it is up, or down where it is less than 0; `None` where one is not known.
@@ -60,14 +62,22 @@ pub struct Outlook<'a> {
 }
 
 impl<'a> Outlook<'a> {
-    /// The `limit` roles that are most similar to the person's own levels, the most similar first. Roles that ask for nothing
-    /// are left out, and so is the present one.
+    /// The `limit` roles that are most similar to the person's own levels, the most similar first, of those that are `wanted`
+    /// and are to be kept once their gap is known. Roles that ask for nothing are left out, and so is the present one. No more
+    /// than [`LOOKED_AT`] gaps are analysed.
     #[must_use]
-    pub fn transitions(&self, limit: usize) -> Vec<Transition> {
+    pub fn transitions(
+        &self,
+        limit: usize,
+        wanted: impl Fn(&Role) -> bool,
+        keep: impl Fn(&Transition) -> bool,
+    ) -> Vec<Transition> {
         let origin = self.table.person(self.catalog, self.current, self.standing);
         let ranked = self.table.ranked(&origin, &self.policy.similarity).into_iter();
-        let others = ranked.filter(|(at, _)| *at != self.current && self.asks(*at));
-        others.take(limit).filter_map(|(at, score)| self.transition(at, score)).collect()
+        let is_wanted = |at: usize| self.catalog.roles.get(at).is_some_and(&wanted);
+        let others = ranked.filter(|(at, _)| *at != self.current && self.asks(*at) && is_wanted(*at));
+        let found = others.take(LOOKED_AT).filter_map(|(at, score)| self.transition(at, score));
+        found.filter(keep).take(limit).collect()
     }
 
     /// One transition; `None` for a place that the catalogue does not have.
@@ -82,12 +92,13 @@ impl<'a> Outlook<'a> {
         let (way, policy) = (self.way(role)?, self.policy);
         let gap = analyse(&way, self.standing, policy);
         let similarity = if role == self.current { 1.0 } else { self.table.calibration().similarity(score) };
-        let exposed = |role: &Role| exposure(role, policy).map(|exposure| exposure.high);
         let here = way.current?;
-        let exposure_change = exposed(way.target).zip(exposed(here)).map(|(there, here)| there - here);
+        let exposure = exposure(way.target, policy);
+        let both = exposure.as_ref().zip(super::exposure(here, policy));
+        let exposure_change = both.map(|(there, here)| there.high - here.high);
         let zones_up = way.target.zone.zip(here.zone).map(|(there, here)| there as i8 - here as i8);
         let verdict = judge(&way, &gap, Some(similarity), policy);
-        Some(Transition { role, similarity, verdict, gap, exposure_change, zones_up })
+        Some(Transition { role, similarity, verdict, gap, exposure, exposure_change, zones_up })
     }
 
     /// The way from the present role to another.
@@ -127,5 +138,7 @@ impl<'a> Outlook<'a> {
     }
 }
 
+/// The most gaps that a search for transitions analyses.
+const LOOKED_AT: usize = 250;
 /// Draws of the weights in [`Outlook::steadiness`] (engine.md 5).
 const DRAWS: u32 = 200;

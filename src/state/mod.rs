@@ -11,6 +11,7 @@ mod handover;
 mod history;
 mod import;
 mod library;
+mod outlook;
 mod own;
 mod same;
 mod settings;
@@ -25,6 +26,7 @@ pub use derived::Analysis;
 pub use handover::{Handed, WHOLE_IS_HERE};
 pub use import::{Import, ImportFailure};
 pub use library::{Entry, Found, Library, StarterState};
+pub use outlook::{Filter, PAGE, Seen};
 pub use own::AmendError;
 pub use same::Same;
 pub use settings::{Settings, Theme};
@@ -33,7 +35,7 @@ pub use transfer::{Preview, TransferError};
 
 pub use crate::exchange::limits;
 
-use crate::domain::Workspace;
+use crate::domain::{RoleId, Workspace};
 use crate::engine::{Plan, Policy, SimilarityTable};
 use crate::store::{Aside, Loaded, StoreError};
 use chrono::NaiveDate;
@@ -71,6 +73,10 @@ pub struct App {
     pub undo: RwSignal<history::History>,
     /// What is being looked for in the catalogues, so that it is still there when one comes back.
     pub query: RwSignal<String>,
+    /// Which roles are to be seen around one, so that it is still there when one comes back.
+    pub filter: RwSignal<Filter>,
+    /// The roles that are to be compared.
+    pub compare: RwSignal<Vec<RoleId>>,
     /// Today, read once.
     pub today: NaiveDate,
     /// The constants of the engine.
@@ -105,6 +111,8 @@ impl App {
             preview: RwSignal::new(None),
             undo: RwSignal::new(history),
             query: RwSignal::new(String::new()),
+            filter: RwSignal::new(Filter::default()),
+            compare: RwSignal::new(Vec::new()),
             vault: StoredValue::new_local(vault),
             reader: StoredValue::new_local(None),
             sheet_reader: StoredValue::new_local(None),

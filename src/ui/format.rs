@@ -68,6 +68,11 @@ pub(super) fn fine_percent(share: f64) -> String {
     [&written(share * 100.0, TENTHS), "\u{a0}%"].concat()
 }
 
+/// How alike two different roles are, as "99.9 %" at most: only a role itself is wholly alike.
+pub(super) fn alike(similarity: f64) -> String {
+    fine_percent(similarity.min(0.999))
+}
+
 /// Hours as "640 h".
 pub(super) fn hours(hours: f64) -> String {
     say!(unit.h, n = number(hours)).replace(' ', "\u{a0}")

@@ -12,10 +12,14 @@ pub(super) enum Route {
     Gap,
     Plan,
     Catalog,
+    /// From a role, or from the present one.
+    Explore(Option<RoleId>),
+    Compare(Vec<RoleId>),
     Role(RoleId),
     Skill(SkillId),
     Advert,
-    Method,
+    /// At one of its lines, or at its beginning.
+    Method(Option<&'static str>),
     Settings,
 }
 
@@ -23,10 +27,30 @@ pub(super) enum Route {
 const ROLE: &str = "#/role/";
 /// What stands before the id of a skill.
 const SKILL: &str = "#/skill/";
+/// What stands before the id of a role that one looks from.
+const EXPLORE: &str = "#/explore/";
+/// What stands before the ids of roles that are compared.
+const COMPARE: &str = "#/compare/";
+/// What stands before a line of the method.
+const METHOD: &str = "#/method/";
+/// Its lines, by the ids that they have on the page.
+pub(super) const LINES: [&str; 11] =
+    ["levels", "fit", "assumed", "verdict", "similarity", "exposure", "hours", "plan", "adjacency", "files", "limits"];
+/// What stands between them; an id never holds it unencoded.
+const BETWEEN: char = '|';
 
 impl Route {
-    const NAMED: [Self; 8] =
-        [Self::Start, Self::Skills, Self::Gap, Self::Plan, Self::Catalog, Self::Advert, Self::Method, Self::Settings];
+    const NAMED: [Self; 9] = [
+        Self::Start,
+        Self::Skills,
+        Self::Gap,
+        Self::Plan,
+        Self::Explore(None),
+        Self::Catalog,
+        Self::Advert,
+        Self::Method(None),
+        Self::Settings,
+    ];
 
     /// The page's address.
     pub(super) fn href(&self) -> String {
@@ -36,29 +60,49 @@ impl Route {
             Self::Gap => "#/gap".into(),
             Self::Plan => "#/plan".into(),
             Self::Catalog => "#/catalogue".into(),
+            Self::Explore(None) => "#/explore".into(),
+            Self::Explore(Some(id)) => to_explore(id),
+            Self::Compare(roles) => {
+                let ids: Vec<String> = roles.iter().map(|id| with_id("", id.as_str())).collect();
+                [COMPARE, &ids.join(&BETWEEN.to_string())].concat()
+            }
             Self::Role(id) => to_role(id),
             Self::Skill(id) => to_skill(id),
             Self::Advert => "#/advert".into(),
-            Self::Method => "#/method".into(),
+            Self::Method(None) => "#/method".into(),
+            Self::Method(Some(line)) => [METHOD, line].concat(),
             Self::Settings => "#/settings".into(),
         }
     }
 
     /// The page of an address; the start for one that is not known.
     fn of(hash: &str) -> Self {
-        let id = |start: &str| {
-            let decoded = js_sys::decode_uri_component(hash.strip_prefix(start)?);
-            Some(String::from(decoded.ok()?))
+        let decoded = |id: &str| js_sys::decode_uri_component(id).ok().map(String::from);
+        let id = |start: &str| decoded(hash.strip_prefix(start)?);
+        let compared = || {
+            // A browser may write the mark between two ids its own way.
+            let ids = hash.strip_prefix(COMPARE)?.replace("%7C", &BETWEEN.to_string());
+            Some(Self::Compare(ids.split(BETWEEN).filter_map(decoded).map(RoleId::from).collect()))
         };
-        let role = id(ROLE).map(|id| Self::Role(id.into()));
+        let line = || {
+            LINES.into_iter().find(|line| hash.strip_prefix(METHOD) == Some(line)).map(|line| Self::Method(Some(line)))
+        };
         let named = || Self::NAMED.into_iter().find(|route| route.href() == hash);
-        role.or_else(|| id(SKILL).map(|id| Self::Skill(id.into()))).or_else(named).unwrap_or(Self::Start)
+        let role = id(ROLE).map(|id| Self::Role(id.into()));
+        let role = role.or_else(|| id(EXPLORE).map(|id| Self::Explore(Some(id.into()))));
+        role.or_else(|| id(SKILL).map(|id| Self::Skill(id.into())))
+            .or_else(compared)
+            .or_else(line)
+            .or_else(named)
+            .unwrap_or(Self::Start)
     }
 
     /// The entry of the navigation that the page belongs to.
     pub(super) fn section(self) -> Self {
         match self {
             Self::Role(_) | Self::Skill(_) | Self::Advert => Self::Catalog,
+            Self::Explore(_) | Self::Compare(_) => Self::Explore(None),
+            Self::Method(_) => Self::Method(None),
             section => section,
         }
     }
@@ -72,6 +116,11 @@ impl Route {
 /// The address of a role's page.
 pub(super) fn to_role(id: &RoleId) -> String {
     with_id(ROLE, id.as_str())
+}
+
+/// The address of *Explore* from a role.
+pub(super) fn to_explore(id: &RoleId) -> String {
+    with_id(EXPLORE, id.as_str())
 }
 
 /// The address of a skill's page.

@@ -43,8 +43,9 @@ pub(super) fn Shell(
                 <NavLink to=Route::Skills route label=say!(nav.skills)/>
                 <NavLink to=Route::Gap route label=say!(nav.gap)/>
                 <NavLink to=Route::Plan route label=say!(nav.plan)/>
-                <NavLink to=Route::Catalog route label=say!(nav.catalogue)/>
-                <NavLink to=Route::Method route label=say!(nav.method) rare=true/>
+                <NavLink to=Route::Explore(None) route label=say!(nav.explore)/>
+                <NavLink to=Route::Catalog route label=say!(nav.catalogue) rare=true/>
+                <NavLink to=Route::Method(None) route label=say!(nav.method) rare=true/>
                 <NavLink to=Route::Settings route label=say!(nav.settings)/>
             </nav>
             <UndoButtons/>

@@ -2,7 +2,7 @@
 import { test } from "node:test";
 import { accessible, pick, shot, visiting } from "./support.mjs";
 
-const PAGES = ["", "skills", "gap", "plan", "method", "settings", "catalogue", "advert", "role/data-scientist", "skill/statistics"];
+const PAGES = ["", "skills", "gap", "plan", "method", "settings", "catalogue", "advert", "role/data-scientist", "skill/statistics", "explore", "explore/bookkeeper", "compare/data-scientist|statistician", "method/verdict"];
 const LABELS = { en: ["I work as", "I would like to", "See my way"], es: ["Trabajo como", "Me gustaría", "Ver mi camino"] };
 
 for (const language of ["en", "es"]) {
@@ -20,7 +20,7 @@ for (const language of ["en", "es"]) {
             await page.evaluate((hash) => (location.hash = hash), `#/${name}`);
             await page.locator("h1").waitFor();
             await accessible(page, `#/${name}`);
-            await shot(page, `${name.replace("/", "-") || "start"}-${language}-${colorScheme}`);
+            await shot(page, `${name.replaceAll(/[/|]/g, "-") || "start"}-${language}-${colorScheme}`);
           }
         },
         { context: { locale: language === "en" ? "en-GB" : "es-ES", colorScheme } },

@@ -19,7 +19,7 @@ pub use guess::{Match, guess};
 pub use open::{Measure, SheetError, open};
 pub use scale::Scale;
 pub use take::{CellFault, RowFault, Taken, take};
-pub use write::{WriteError, write_csv, write_xlsx};
+pub use write::{WriteError, write_csv, write_rows, write_xlsx};
 
 use serde::{Deserialize, Serialize};
 

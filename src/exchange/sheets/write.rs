@@ -27,7 +27,7 @@ pub(super) fn unguarded(cell: &str) -> &str {
     }
 }
 
-/// A ZIP with one CSV a sheet: UTF-8 with a byte order mark, so that spreadsheets read accents as they are.
+/// A ZIP with one CSV a sheet.
 ///
 /// # Errors
 /// [`WriteError`].
@@ -36,14 +36,32 @@ pub fn write_csv(sheets: &[Sheet]) -> Result<Vec<u8>, WriteError> {
     let options = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated);
     for sheet in sheets {
         zip.start_file(format!("{}.csv", sheet.name), options).map_err(|_| WriteError)?;
-        zip.write_all("\u{feff}".as_bytes()).map_err(|_| WriteError)?;
-        let mut writer = csv::WriterBuilder::new().flexible(true).from_writer(&mut zip);
-        for row in &sheet.rows {
-            writer.write_record(row.iter().map(|cell| guarded(cell))).map_err(|_| WriteError)?;
-        }
-        writer.flush().map_err(|_| WriteError)?;
+        zip.write_all(&write_rows(&sheet.rows)?).map_err(|_| WriteError)?;
     }
     Ok(zip.finish().map_err(|_| WriteError)?.into_inner())
+}
+
+/// One CSV: UTF-8 with a byte order mark, so that spreadsheets read accents as they are. What a spreadsheet would reckon is
+/// written so that it does not.
+///
+/// # Errors
+/// [`WriteError`].
+///
+/// ```
+/// use skillstead::exchange::sheets::write_rows;
+/// let rows = [vec!["name".into(), "=1+1".into()]];
+/// assert_eq!(write_rows(&rows)?, "\u{feff}name,'=1+1\n".as_bytes());
+/// # Ok::<(), skillstead::exchange::sheets::WriteError>(())
+/// ```
+pub fn write_rows(rows: &[Vec<Box<str>>]) -> Result<Vec<u8>, WriteError> {
+    let mut bytes = "\u{feff}".as_bytes().to_vec();
+    let mut writer = csv::WriterBuilder::new().flexible(true).from_writer(&mut bytes);
+    for row in rows {
+        writer.write_record(row.iter().map(|cell| guarded(cell))).map_err(|_| WriteError)?;
+    }
+    writer.flush().map_err(|_| WriteError)?;
+    drop(writer);
+    Ok(bytes)
 }
 
 /// An XLSX with its headers in bold and held in place.

@@ -2,11 +2,13 @@
 
 mod level_bar;
 mod readiness_line;
+mod role_map;
 mod scale;
 mod share_bar;
 mod timeline;
 
 pub(super) use level_bar::LevelBar;
 pub(super) use readiness_line::ReadinessLine;
+pub(super) use role_map::RoleMap;
 pub(super) use share_bar::ShareBar;
 pub(super) use timeline::Timeline;

@@ -5,10 +5,15 @@ use crate::ui::format;
 use crate::ui::words::say;
 use leptos::prelude::*;
 
-/// One section a formula.
-#[component]
-pub(super) fn Method() -> impl IntoView {
+/// One section a formula; it opens at one of them where the address says so.
+pub(super) fn method(line: Option<&'static str>) -> impl IntoView {
     let app = App::get();
+    // After the shell has brought the page to its top.
+    request_animation_frame(move || {
+        if let Some(section) = line.and_then(|line| document().get_element_by_id(line)) {
+            section.scroll_into_view();
+        }
+    });
     let verdict = move || {
         let here = app.analysis.get().map(|analysis| analysis.catalog.calibration.cuts);
         let starter = || app.library.read().catalogs.first().map(|catalog| catalog.calibration.cuts);
@@ -30,6 +35,7 @@ pub(super) fn Method() -> impl IntoView {
             <section id="assumed"><h2>{say!(method.assumed)}</h2><p>{say!(method.assumed_text)}</p></section>
             <section id="verdict"><h2>{say!(method.verdict)}</h2><p>{verdict}</p></section>
             <section id="similarity"><h2>{say!(method.similarity)}</h2><p>{say!(method.similarity_text)}</p></section>
+            <section id="exposure"><h2>{say!(method.exposure)}</h2><p>{say!(method.exposure_text)}</p></section>
             <section id="hours"><h2>{say!(method.hours)}</h2><p>{say!(method.hours_text)}</p></section>
             <section id="plan"><h2>{say!(method.plan)}</h2><p>{say!(method.plan_text)}</p></section>
             <section id="adjacency"><h2>{say!(method.adjacency)}</h2><p>{say!(method.adjacency_text)}</p></section>

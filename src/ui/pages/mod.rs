@@ -2,7 +2,9 @@
 
 mod advert;
 mod catalogue;
+mod compare;
 mod elsewhere;
+mod explore;
 mod gap;
 mod method;
 mod plan;
@@ -37,8 +39,10 @@ pub(super) fn every(route: Route) -> AnyView {
         Route::Catalog => catalogue::Catalogue().into_any(),
         Route::Role(id) => role::role_page(id).into_any(),
         Route::Skill(id) => skill::skill_page(id).into_any(),
+        Route::Explore(centre) => explore::explore(centre).into_any(),
+        Route::Compare(roles) => compare::compare(roles).into_any(),
         Route::Advert => advert::Advert().into_any(),
-        Route::Method => method::Method().into_any(),
+        Route::Method(line) => method::method(line).into_any(),
         Route::Settings => settings::SettingsPage().into_any(),
         near => first(near),
     }

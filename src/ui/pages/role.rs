@@ -5,15 +5,13 @@ use crate::domain::{Answer, Need, Requirement, Role, RoleId, sorted};
 use crate::engine::Held;
 use crate::state::App;
 use crate::ui::charts::{LevelBar, ShareBar};
-use crate::ui::routes::{Route, to_skill};
-use crate::ui::widgets::{EntryMissing, RoleEditor};
+use crate::ui::routes::{Route, to_explore, to_skill};
+use crate::ui::widgets::{EntryMissing, ExposureCard, PathList, RoleEditor, RoleProfile};
 use crate::ui::words::{language, say};
 use crate::ui::{errors, format, text};
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// Tools that are shown before the rest is folded.
-const TOOLS: usize = 12;
 /// Requirements and tasks that are shown before the rest is folded.
 const ROWS: usize = 15;
 
@@ -53,10 +51,10 @@ fn whole(app: App, catalog: &Arc<Catalog>, role: &Role, open: RwSignal<bool>) ->
                 <section class="card"><h2>{say!(catalogue.asks)}</h2>{asked(app, catalog, role)}</section>
             </div>
             <div class="stack">
+                {paths(app, catalog, &role.id)}
+                <ExposureCard role=role.clone()/>
                 {tasks(role)}
-                {tools(catalog, role)}
-                {interests(role)}
-                {schooling(catalog, role)}
+                <RoleProfile catalog=Arc::clone(catalog) role=role.clone()/>
                 {(!also.is_empty()).then(|| view! {
                     <section class="card">
                         <h2>{say!(catalogue.also)}</h2>
@@ -95,6 +93,7 @@ fn ways(app: App, id: &RoleId) -> impl IntoView + use<> {
     let (this, current, target) = (id.clone(), workspace.current, workspace.target);
     let mine = this.clone();
     let goal = target.filter(|target| *target != this);
+    let around = to_explore(&this);
     let start = move |_| {
         app.choose_way(mine.clone(), goal.clone());
         Route::Gap.go();
@@ -110,8 +109,17 @@ fn ways(app: App, id: &RoleId) -> impl IntoView + use<> {
                 view! { <button on:click=go>{if is_mine { say!(catalogue.grow_here) } else { say!(catalogue.want) }}</button> }
             })}
             <button class="quiet" on:click=start>{say!(catalogue.work_as)}</button>
+            <a class="button quiet" href=around>{say!(explore.from_here)}</a>
         </p>
     }
+}
+
+/// The ways from the present role, where it is in the same catalogue.
+fn paths(app: App, catalog: &Arc<Catalog>, id: &RoleId) -> Option<impl IntoView + use<>> {
+    let analysis = app.analysis.get()?;
+    let is_here =
+        Arc::ptr_eq(&analysis.catalog, catalog) && analysis.current.as_ref().is_some_and(|current| current != id);
+    is_here.then(|| view! { <PathList catalog=Arc::clone(catalog) paths=app.paths(id)/> })
 }
 
 fn asked(app: App, catalog: &Catalog, role: &Role) -> impl IntoView + use<> {
@@ -186,56 +194,5 @@ fn tasks(role: &Role) -> Option<impl IntoView + use<>> {
     });
     (!role.tasks.is_empty()).then(
         || view! { <section class="card"><h2>{say!(catalogue.tasks)}</h2><ul class="tasks">{items}</ul>{more}</section> },
-    )
-}
-
-fn tools(catalog: &Catalog, role: &Role) -> Option<impl IntoView + use<>> {
-    let tools = role.profile.technologies.iter().filter_map(|place| catalog.technologies.get(usize::from(*place)));
-    let (hot, other): (Vec<_>, Vec<_>) = tools.partition(|tool| tool.hot);
-    let names: Vec<&str> = hot.into_iter().chain(other).map(|tool| &*tool.name).collect();
-    let (first, rest) = names.split_at(names.len().min(TOOLS));
-    (!names.is_empty()).then(|| {
-        view! {
-            <section class="card">
-                <h2>{say!(catalogue.tools)}</h2>
-                <p>{first.join(", ")}</p>
-                {(!rest.is_empty()).then(|| view! {
-                    <details><summary>{say!(catalogue.more, n = format::number(rest.len() as f64))}</summary><p>{rest.join(", ")}</p></details>
-                })}
-            </section>
-        }
-    })
-}
-
-fn interests(role: &Role) -> Option<impl IntoView + use<>> {
-    let values = role.profile.interests?.values();
-    let names = [
-        say!(interest.realistic),
-        say!(interest.investigative),
-        say!(interest.artistic),
-        say!(interest.social),
-        say!(interest.enterprising),
-        say!(interest.conventional),
-    ];
-    let pairs = sorted(names.into_iter().zip(values), |a, b| b.1.total_cmp(&a.1));
-    let rows = pairs.into_iter().map(|(name, value)| {
-        view! { <li>{name} <small>{say!(interest.of_seven, n = format::decimal(value))}</small></li> }
-    });
-    Some(
-        view! { <section class="card"><h2>{say!(interest.title)}</h2><ul class="tasks">{rows.collect_view()}</ul></section> },
-    )
-}
-
-fn schooling(catalog: &Catalog, role: &Role) -> Option<impl IntoView + use<>> {
-    let shares = sorted(&role.profile.schooling, |a, b| (b.percent, a.schooling).cmp(&(a.percent, b.schooling)));
-    let rows: Vec<_> = shares
-        .into_iter()
-        .filter_map(|share| {
-            let name = catalog.schooling.get(usize::from(share.schooling))?.get(language()).to_owned();
-            Some(view! { <li>{name} <ShareBar percent=share.percent/></li> })
-        })
-        .collect();
-    (!rows.is_empty()).then(
-        || view! { <section class="card"><h2>{say!(catalogue.schooling)}</h2><ul class="tasks">{rows}</ul></section> },
     )
 }

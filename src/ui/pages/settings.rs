@@ -17,7 +17,7 @@ pub(super) fn SettingsPage() -> impl IntoView {
         <div class="stack">
             <section class="card"><h2>{say!(settings.data)}</h2><Data/></section>
             <section class="card"><h2>{say!(settings.look)}</h2><Look/></section>
-            <section class="card"><h2>{say!(settings.privacy)}</h2><p>{say!(settings.privacy_text)}</p><p><a href=Route::Method.href()>{say!(method.title)}</a></p></section>
+            <section class="card"><h2>{say!(settings.privacy)}</h2><p>{say!(settings.privacy_text)}</p><p><a href=Route::Method(None).href()>{say!(method.title)}</a> " · " <a href=Route::Catalog.href()>{say!(nav.catalogue)}</a></p></section>
         </div>
     }
 }

@@ -162,7 +162,7 @@ fn leads(catalog: &Catalog, place: SkillIx, skill: &Skill) -> Option<impl IntoVi
             <section class="card">
                 <h2>{say!(catalogue.leads)}</h2>
                 <ul class="tasks">{first}{near}</ul>
-                <p class="sub"><a href=Route::Method.href()>{say!(fig.more)}</a></p>
+                <p class="sub"><a href=Route::Method(Some("adjacency")).href()>{say!(fig.more)}</a></p>
             </section>
         }
     })

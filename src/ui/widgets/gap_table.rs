@@ -4,6 +4,7 @@ use crate::domain::Need;
 use crate::engine::{GapItem, GapKind, Held};
 use crate::state::Analysis;
 use crate::ui::charts::LevelBar;
+use crate::ui::routes::to_skill;
 use crate::ui::words::say;
 use crate::ui::{format, text};
 use leptos::prelude::*;
@@ -60,10 +61,11 @@ fn table(analysis: &Analysis, items: &[&GapItem]) -> impl IntoView + use<> {
 fn row(analysis: &Analysis, item: &GapItem) -> impl IntoView + use<> {
     let skill = text::skill(&analysis.catalog, item.skill);
     let alt = alt(&skill, item);
+    let link = analysis.catalog.skill(item.skill).map(|entry| view! { <a href=to_skill(&entry.id)>{skill}</a> });
     let hours = if item.hours.likely > 0.0 { format::hours(item.hours.likely) } else { String::new() };
     view! {
         <tr>
-            <th scope="row">{skill}{(item.need == Need::Must).then(|| view! { <small class="must">{say!(gap.must)}</small> })}</th>
+            <th scope="row">{link}{(item.need == Need::Must).then(|| view! { <small class="must">{say!(gap.must)}</small> })}</th>
             <td class="bar"><LevelBar held=item.held asked=item.asked bridged=item.kind == GapKind::Bridge alt/></td>
             <td class="n">{hours}</td>
             <td class="kind">{what(analysis, item)}</td>

@@ -3,7 +3,7 @@
 use crate::engine::{Verdict, VerdictReport};
 use crate::state::{Analysis, App};
 use crate::ui::components::{Figure, Icon, IconName};
-use crate::ui::routes::Route;
+use crate::ui::routes::{Route, to_role};
 use crate::ui::words::say;
 use crate::ui::{format, text};
 use leptos::prelude::*;
@@ -34,18 +34,20 @@ pub(in crate::ui) fn VerdictCard(
         let start = app.plan.get().map(|plan| format::day(plan.first_monday)).unwrap_or_default();
         say!(fig.ready_why, start = start)
     };
+    let is_long = report.verdict == Verdict::LongReskill;
+    let between = is_long.then(|| view! { <a href=to_role(&analysis.target)>{say!(verdict.between)}</a> });
     view! {
         <section class="card verdict">
             <Tag verdict=report.verdict/>
             <div class="figures">
-                <Figure id="why-fit" value=fit_value label=fit_label why=fit_why/>
-                <Figure id="why-must" value=format::percent(gap.must_fit) label=say!(fig.must) why=say!(fig.must_why)/>
-                <Figure id="why-new" value=format::percent(gap.new_share) label=say!(fig.new) why=say!(fig.new_why)/>
-                <Figure id="why-hours" value=format::hours(hours.likely) label=say!(fig.hours, low = format::hours(hours.low), high = format::hours(hours.high)) why=say!(fig.hours_why)/>
-                <Figure id="why-ready" value=Signal::derive(ready) label=Signal::derive(at_hours) why=Signal::derive(ready_why)/>
+                <Figure id="why-fit" line="fit" value=fit_value label=fit_label why=fit_why/>
+                <Figure id="why-must" line="fit" value=format::percent(gap.must_fit) label=say!(fig.must) why=say!(fig.must_why)/>
+                <Figure id="why-new" line="verdict" value=format::percent(gap.new_share) label=say!(fig.new) why=say!(fig.new_why)/>
+                <Figure id="why-hours" line="hours" value=format::hours(hours.likely) label=say!(fig.hours, low = format::hours(hours.low), high = format::hours(hours.high)) why=say!(fig.hours_why)/>
+                <Figure id="why-ready" line="plan" value=Signal::derive(ready) label=Signal::derive(at_hours) why=Signal::derive(ready_why)/>
             </div>
             <a class="button" href=Route::Plan.href()>{say!(gap.make_plan)}</a>
-            <p class="because">{because(&analysis)} " " <a href=Route::Method.href()>{say!(fig.more)}</a></p>
+            <p class="because">{because(&analysis)} " " {between} " " <a href=Route::Method(Some("verdict")).href()>{say!(fig.more)}</a></p>
         </section>
     }
 }
@@ -62,7 +64,7 @@ fn because(analysis: &Analysis) -> String {
         Some(similarity) => {
             let why = say!(
                 verdict.why,
-                similarity = format::fine_percent(similarity),
+                similarity = format::alike(similarity),
                 cut = format::fine_percent(report.cuts.highly_viable),
                 ground = format::percent(report.new_ground)
             );
@@ -92,7 +94,7 @@ fn why_not(report: &VerdictReport) -> Vec<String> {
 
 /// The verdict's word, with its shape and its colour.
 #[component]
-fn Tag(
+pub(super) fn Tag(
     /// The verdict.
     verdict: Verdict,
 ) -> impl IntoView {
