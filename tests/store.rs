@@ -4,8 +4,8 @@
 mod town;
 
 use skillstead::domain::{
-    Answer, Breadth, Command, Completion, Flags, Horizon, Kind, Marks, Need, Own, OwnActivity, OwnRequirement, OwnRole,
-    OwnSkill, Task, Text, Weight, Workspace,
+    Answer, Breadth, Command, Completion, Flags, Horizon, Kind, Marks, Need, Overrule, Own, OwnActivity,
+    OwnRequirement, OwnRole, OwnSkill, Task, Text, Verdict, Weight, Workspace,
 };
 use skillstead::store::{
     Backend, MemoryBackend, Opened, Repository, StoreError, Unreadable, open, read_own, schema, seal, write_own,
@@ -88,6 +88,20 @@ fn fuller() -> Workspace {
     applied(applied(full(), Command::Mention(said.into())), Command::SetOwn(write_own(&own())))
 }
 
+/// [`fuller`], with what came later still: a person's own word, and one that was taken back.
+fn overruled() -> Workspace {
+    let say = |role: &str, verdict, reason: &str| {
+        let overrule = Overrule { verdict, reason: reason.into(), on: day("2026-11-23") };
+        Command::Overrule(role.into(), overrule)
+    };
+    let words = [
+        say("miller", Some(Verdict::Reskill), "Night work \"é\""),
+        say("baker", Some(Verdict::UpskillMove), "I did half of it"),
+        say("baker", None, ""),
+    ];
+    words.into_iter().fold(fuller(), applied)
+}
+
 /// A repository on what a backend holds, and what it finds there.
 fn load(backend: &MemoryBackend) -> (Repository<MemoryBackend>, Workspace, Vec<Unreadable>) {
     let (repository, loaded) = Repository::load(backend.clone()).expect("a backend that can be read");
@@ -121,7 +135,7 @@ impl Backend for Shared {
 
 #[test]
 fn a_document_survives_its_text() {
-    for workspace in [Workspace::default(), full(), fuller()] {
+    for workspace in [Workspace::default(), full(), fuller(), overruled()] {
         assert_eq!(open(&seal(&workspace, 3)), Ok(Opened { workspace, generation: 3 }));
     }
 }
@@ -136,6 +150,7 @@ fn fixtures_of_every_schema_are_read_for_ever() {
     assert_eq!(schema::CURRENT, 1);
     assert_eq!(seal(&full(), 7), read("schema-1/full.json"));
     assert_eq!(seal(&fuller(), 8), read("schema-1/fuller.json"));
+    assert_eq!(seal(&overruled(), 9), read("schema-1/overruled.json"));
     assert_eq!(open(&read("schema-1/fuller.json")).map(|opened| read_own(&opened.workspace.own)), Ok(Ok(own())));
 }
 

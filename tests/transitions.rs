@@ -7,9 +7,9 @@ mod starter;
 mod town;
 
 use skillstead::catalog::{Calibration, Catalog, Cuts};
-use skillstead::domain::{Marks, Need, Task, Text, Workspace};
+use skillstead::domain::{Marks, Need, Task, Text, Verdict, Workspace};
 use skillstead::engine::{
-    Outlook, Policy, Protection, Shape, SimilarityTable, Standing, Transition, Verdict, Way, exposure_of, shape, unlock,
+    Outlook, Policy, Protection, Shape, SimilarityTable, Standing, Transition, Way, exposure_of, shape, unlock,
 };
 use town::{Town, person};
 

@@ -4,8 +4,8 @@
 mod town;
 
 use skillstead::catalog::{Calibration, Catalog, Cuts};
-use skillstead::domain::{Need, Workspace};
-use skillstead::engine::{Policy, Standing, Verdict, VerdictReport, Way, analyse, judge};
+use skillstead::domain::{Need, Verdict, Workspace};
+use skillstead::engine::{Policy, Standing, VerdictReport, Way, analyse, judge};
 use town::{Town, person};
 
 fn verdict(catalog: &Catalog, workspace: &Workspace, similarity: Option<f64>) -> VerdictReport {

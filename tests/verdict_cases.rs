@@ -7,7 +7,8 @@ mod starter;
 mod town;
 
 use Verdict::{LongReskill, Reskill, UpskillMove};
-use skillstead::engine::{Policy, SimilarityTable, Standing, Verdict, VerdictReport, Way, analyse, judge};
+use skillstead::domain::Verdict;
+use skillstead::engine::{Policy, SimilarityTable, Standing, VerdictReport, Way, analyse, judge};
 use town::person;
 
 /// From, to, the expert's verdict, and why.

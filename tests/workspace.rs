@@ -3,7 +3,7 @@
 #[path = "support/town.rs"]
 mod town;
 
-use skillstead::domain::{Answer, Command, Completion, Horizon, HorizonError, Level, Workspace};
+use skillstead::domain::{Answer, Command, Completion, Horizon, HorizonError, Level, Overrule, Verdict, Workspace};
 use town::{applied, day, level, person};
 
 fn rate(at: Option<f64>, on: &str) -> Command {
@@ -81,5 +81,26 @@ fn levels_are_whole_or_on_onets_scale() {
     let climbed = [(0.0, 3.0, 1.0), (2.9, 5.0, 3.0), (2.0, 2.4, 2.4), (3.0, 2.0, 3.0)];
     for (from, goal, to) in climbed {
         assert_eq!(level(from).step_towards(level(goal)), level(to));
+    }
+}
+
+#[test]
+fn a_word_on_a_verdict_is_kept_and_can_be_taken_back() {
+    let say = |verdict, reason: &str| {
+        let overrule = Overrule { verdict, reason: reason.into(), on: day("2026-11-23") };
+        Command::Overrule("baker".into(), overrule)
+    };
+    let before = person("idle", "baker", &[]);
+    assert_eq!(before.apply(say(None, "")), Ok(None), "there is nothing to take back");
+    let said = applied(before, say(Some(Verdict::Upskill), "I baked for years"));
+    assert_eq!(said.overrule(&"baker".into()).and_then(|word| word.verdict), Some(Verdict::Upskill));
+    assert_eq!(said.apply(say(Some(Verdict::Upskill), "I baked for years")), Ok(None));
+    let other = applied(said, say(Some(Verdict::Reskill), "Not with steam ovens"));
+    assert_eq!(other.overrule(&"baker".into()).map(|word| &*word.reason), Some("Not with steam ovens"));
+    let back = applied(other, say(None, ""));
+    assert_eq!(back.overrule(&"baker".into()), None);
+    assert_eq!(back.overrules[&"baker".into()].len(), 3, "the history stays");
+    for verdict in Verdict::ALL {
+        assert_eq!(Verdict::of_word(verdict.word()), Some(verdict));
     }
 }

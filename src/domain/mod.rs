@@ -12,6 +12,7 @@ mod rating;
 mod role;
 mod skill;
 mod task;
+mod verdict;
 mod workspace;
 
 pub use activity::{Activity, Kind};
@@ -26,4 +27,5 @@ pub use rating::{Answer, Completion, Rating};
 pub use role::{Family, Need, Requirement, Role, Weight};
 pub use skill::{Breadth, Flags, Prerequisite, Relation, Skill, SkillGroup};
 pub use task::{MarkError, Marks, Task};
+pub use verdict::{Overrule, Verdict};
 pub use workspace::{Command, Workspace};

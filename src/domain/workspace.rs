@@ -1,6 +1,6 @@
 //! The one document of a person, and the commands that change it.
 
-use super::{ActivityId, Answer, Completion, Horizon, HorizonError, Rating, RoleId, SkillId};
+use super::{ActivityId, Answer, Completion, Horizon, HorizonError, Overrule, Rating, RoleId, SkillId};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -18,6 +18,8 @@ pub struct Workspace {
     pub completions: BTreeMap<ActivityId, Completion>,
     /// The room that their plan has.
     pub horizon: Horizon,
+    /// Their own word on the way to a role, oldest first.
+    pub overrules: BTreeMap<RoleId, Vec<Overrule>>,
     /// What a text of theirs, such as a CV, says of a skill: the sentence. It is no rating.
     pub mentions: BTreeMap<SkillId, Box<str>>,
     /// What they have made of the starter catalogue, as `store::write_own` writes it; empty where it is nothing. Kept as text
@@ -50,6 +52,8 @@ pub enum Command {
     Complete(ActivityId, Completion),
     /// "No, I have not done it."
     Reopen(ActivityId),
+    /// "The way to this role is something else."
+    Overrule(RoleId, Overrule),
     /// "My CV says this of these skills." Later words on a skill take the place of earlier ones.
     Mention(BTreeMap<SkillId, Box<str>>),
     /// "Let this be what I have made of the starter catalogue"; empty is the catalogue as it was shipped.
@@ -69,6 +73,12 @@ impl Workspace {
     #[must_use]
     pub fn answer(&self, skill: &SkillId) -> Option<Answer> {
         self.ratings.get(skill)?.last().map(|rating| rating.answer)
+    }
+
+    /// The person's own word on the way to a role; `None` where they have said nothing, or have taken it back.
+    #[must_use]
+    pub fn overrule(&self, role: &RoleId) -> Option<&Overrule> {
+        self.overrules.get(role)?.last().filter(|overrule| overrule.verdict.is_some())
     }
 
     /// The document after `command`, or `None` where it would change nothing.
@@ -110,6 +120,16 @@ impl Workspace {
             }
             Command::Reopen(activity) => {
                 next.completions.remove(&activity);
+            }
+            Command::Overrule(role, overrule) => {
+                let history = next.overrules.entry(role).or_default();
+                let said = |overrule: &Overrule| (overrule.verdict, overrule.reason.clone());
+                if history.last().map(said) != Some(said(&overrule))
+                    && (overrule.verdict.is_some() || !history.is_empty())
+                {
+                    history.push(overrule);
+                }
+                next.overrules.retain(|_, history| !history.is_empty());
             }
             Command::Mention(mentions) => next.mentions.extend(mentions),
             Command::SetOwn(own) => next.own = own,

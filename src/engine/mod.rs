@@ -45,7 +45,7 @@ pub use span::Span;
 pub use standing::{Held, Standing};
 pub use transitions::{Outlook, Transition};
 pub use unlock::{Unlock, unlock};
-pub use verdict::{Verdict, VerdictReport, judge};
+pub use verdict::{VerdictReport, judge};
 pub use way::Way;
 
 use crate::catalog::Catalog;

@@ -2,21 +2,7 @@
 
 use super::{GapReport, Policy, Way};
 use crate::catalog::Cuts;
-
-/// What the way to the role is called.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Verdict {
-    /// The present role, and it is held.
-    Maintain,
-    /// The present role, taken deeper.
-    Upskill,
-    /// Another role near by, mostly by deepening: a progression.
-    UpskillMove,
-    /// A different position, trained for.
-    Reskill,
-    /// One so different that a role in between may be the better way.
-    LongReskill,
-}
+use crate::domain::Verdict;
 
 /// A verdict with everything that it came from.
 #[derive(Clone, Copy, Debug, PartialEq)]

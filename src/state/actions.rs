@@ -1,9 +1,14 @@
 //! Everything that a person can do, one function for each intention. Nothing else changes the document.
 
 use super::{App, SaveStatus, Settings};
-use crate::domain::{ActivityId, Answer, Command, Completion, Horizon, HorizonError, RoleId, SkillId, Workspace};
+use crate::domain::{
+    ActivityId, Answer, Command, Completion, Horizon, HorizonError, Overrule, RoleId, SkillId, Verdict, Workspace,
+};
 use crate::engine::Step;
 use leptos::prelude::*;
+
+/// The most letters of a reason.
+const REASON_LETTERS: usize = 500;
 
 impl App {
     /// Says what one does and what one wants; no target is to grow in the present role.
@@ -14,6 +19,12 @@ impl App {
     /// Says where one is in a skill; no answer takes the answers back.
     pub fn rate(self, skill: SkillId, answer: Option<Answer>) {
         self.apply(Command::Rate { skill, answer, on: self.today });
+    }
+
+    /// Says what one calls the way to a role, and why; no verdict takes it back.
+    pub fn overrule(self, role: RoleId, verdict: Option<Verdict>, reason: &str) {
+        let reason = reason.trim().chars().take(REASON_LETTERS).collect::<String>();
+        self.apply(Command::Overrule(role, Overrule { verdict, reason: reason.into(), on: self.today }));
     }
 
     /// Says how much room a plan has.

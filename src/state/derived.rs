@@ -3,7 +3,7 @@
 use super::Library;
 use super::same::Same;
 use crate::catalog::Catalog;
-use crate::domain::{RoleId, SkillIx, Workspace};
+use crate::domain::{Overrule, RoleId, SkillIx, Verdict, Workspace};
 use crate::engine::{
     GapReport, Plan, Policy, SimilarityTable, Standing, VerdictReport, Way, analyse, judge, make_plan, questions,
 };
@@ -26,10 +26,20 @@ pub struct Analysis {
     pub gap: GapReport,
     /// The verdict.
     pub verdict: VerdictReport,
+    /// The person's own word on it.
+    pub overrule: Option<Overrule>,
     /// The skills to ask about first.
     pub questions: Vec<SkillIx>,
     /// Whether enough is rated for a score to be more than a first guess.
     pub can_be_judged: bool,
+}
+
+impl Analysis {
+    /// What the way is called: by the person, where they have said so.
+    #[must_use]
+    pub fn called(&self) -> Verdict {
+        self.overrule.as_ref().and_then(|overrule| overrule.verdict).unwrap_or(self.verdict.verdict)
+    }
 }
 
 impl PartialEq for Analysis {
@@ -39,6 +49,7 @@ impl PartialEq for Analysis {
             && self.current == other.current
             && self.standing == other.standing
             && self.verdict == other.verdict
+            && self.overrule == other.overrule
     }
 }
 
@@ -79,6 +90,7 @@ pub(super) fn analysis(
             catalog: Arc::clone(catalog),
             target: way.target.id.clone(),
             current: way.current.map(|role| role.id.clone()),
+            overrule: workspace.overrule(&way.target.id).cloned(),
             verdict: judge(&way, &gap, similarity.get(), &policy),
             questions: questions(&analyse(&way, &unasked, &policy), &policy),
             can_be_judged: gap.can_be_judged(&policy),

@@ -2,10 +2,8 @@
 
 use super::{App, Same, browser};
 use crate::catalog::Catalog;
-use crate::domain::{Role, RoleId};
-use crate::engine::{
-    Exposure, Outlook, Path, SimilarityTable, Standing, Transition, Unlock, Verdict, Way, exposure, unlock,
-};
+use crate::domain::{Role, RoleId, Verdict};
+use crate::engine::{Exposure, Outlook, Path, SimilarityTable, Standing, Transition, Unlock, Way, exposure, unlock};
 use crate::exchange::sheets::write_rows;
 use js_sys::Uint8Array;
 use leptos::prelude::*;

@@ -3,8 +3,8 @@
 use super::format;
 use super::words::{language, say};
 use crate::catalog::{Catalog, Source};
-use crate::domain::{Kind, Language, SkillIx};
-use crate::engine::{GapKind, Step, Verdict, Why};
+use crate::domain::{Kind, Language, SkillIx, Verdict};
+use crate::engine::{GapKind, Step, Why};
 use crate::exchange::sheets::{CellFault, Scale, SheetKind};
 
 /// A skill's name.

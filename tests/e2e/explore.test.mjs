@@ -115,3 +115,25 @@ test("on O*NET the page answers at once", { skip: onet ? false : "the download i
     await accessible(page, "explore on O*NET");
     await shot(page, "explore-onet");
   }));
+
+test("one's own word on the verdict is kept with its reason, and can be taken back", () =>
+  visiting(async (page) => {
+    await pick(page, "I work as", "warehouse worker", /^Warehouse worker/);
+    await pick(page, "I would like to", "warehouse supervisor", /^Warehouse supervisor/);
+    await page.getByRole("button", { name: "See my way" }).click();
+    await page.getByText("Reskill", { exact: true }).first().waitFor();
+    await page.getByText("You see it differently?").click();
+    await page.getByRole("button", { name: "Keep my word" }).click();
+    await page.getByText(/^Say why/).waitFor();
+    await page.getByLabel("I call it").selectOption({ label: "Upskill and move up" });
+    await page.getByLabel("Because").fill("I led the night shift for a year");
+    await accessible(page, "the form of one's own word");
+    await page.getByRole("button", { name: "Keep my word" }).click();
+    await page.getByText(/I led the night shift for a year.*it would be: Reskill/).waitFor();
+    await saved(page);
+    await page.reload();
+    await page.getByText("Upskill and move up", { exact: true }).first().waitFor();
+    await shot(page, "overruled");
+    await page.getByRole("button", { name: "Take it back" }).click();
+    await page.getByText("You see it differently?").waitFor();
+  }));

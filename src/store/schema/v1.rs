@@ -1,6 +1,8 @@
 //! Schema 1. Frozen: fields are added with a default, never renamed, retyped or removed.
 
-use crate::domain::{Answer, Completion, Horizon, HorizonError, Level, LevelError, Rating, Workspace, map_of};
+use crate::domain::{
+    Answer, Completion, Horizon, HorizonError, Level, LevelError, Overrule, Rating, Verdict, Workspace, map_of,
+};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
@@ -22,6 +24,8 @@ pub(super) struct Document {
     mentions: BTreeMap<String, String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     own: Option<Box<RawValue>>,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    overrules: BTreeMap<String, Vec<OverruleV1>>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -50,6 +54,14 @@ struct HorizonV1 {
     budget: Option<u32>,
 }
 
+#[derive(Serialize, Deserialize)]
+struct OverruleV1 {
+    /// The word of a verdict; none takes an earlier one back.
+    verdict: Option<String>,
+    reason: String,
+    on: NaiveDate,
+}
+
 /// A number in the document that the domain does not allow.
 #[derive(Debug, thiserror::Error)]
 pub(super) enum Invalid {
@@ -57,6 +69,8 @@ pub(super) enum Invalid {
     Level(#[from] LevelError),
     #[error(transparent)]
     Horizon(#[from] HorizonError),
+    #[error("{0} is no verdict")]
+    Verdict(String),
 }
 
 impl From<&Workspace> for Document {
@@ -70,6 +84,10 @@ impl From<&Workspace> for Document {
                 CompletionV1 { skill: done.skill.to_string(), to: done.to.into(), hours: done.hours, on: done.on };
             (activity.to_string(), done)
         });
+        let overrules = workspace
+            .overrules
+            .iter()
+            .map(|(role, history)| (role.to_string(), history.iter().map(OverruleV1::from).collect()));
         let Horizon { hours_per_week, start, deadline, budget } = workspace.horizon;
         Self {
             current: workspace.current.as_ref().map(ToString::to_string),
@@ -79,6 +97,7 @@ impl From<&Workspace> for Document {
             horizon: Some(HorizonV1 { hours_per_week, start, deadline, budget }),
             mentions: map_of(workspace.mentions.iter().map(|(id, words)| (id.to_string(), words.to_string()))),
             own: RawValue::from_string(workspace.own.to_string()).ok(),
+            overrules: map_of(overrules),
         }
     }
 }
@@ -90,6 +109,23 @@ impl From<&Rating> for RatingV1 {
             Answer::NotApplicable => None,
         };
         Self { level, on: rating.on }
+    }
+}
+
+impl From<&Overrule> for OverruleV1 {
+    fn from(overrule: &Overrule) -> Self {
+        let verdict = overrule.verdict.map(|verdict| verdict.word().to_owned());
+        Self { verdict, reason: overrule.reason.to_string(), on: overrule.on }
+    }
+}
+
+impl TryFrom<OverruleV1> for Overrule {
+    type Error = Invalid;
+
+    fn try_from(overrule: OverruleV1) -> Result<Self, Invalid> {
+        let known = |word: String| Verdict::of_word(&word).ok_or(Invalid::Verdict(word));
+        let verdict = overrule.verdict.map(known).transpose()?;
+        Ok(Self { verdict, reason: overrule.reason.into(), on: overrule.on })
     }
 }
 
@@ -110,6 +146,10 @@ impl TryFrom<Document> for Workspace {
             let to = Level::try_from(done.to)?;
             let done = Completion { skill: done.skill.into(), to, hours: done.hours, on: done.on };
             workspace.completions.insert(activity.into(), done);
+        }
+        for (role, history) in document.overrules {
+            let history = history.into_iter().map(Overrule::try_from).collect::<Result<_, _>>()?;
+            workspace.overrules.insert(role.into(), history);
         }
         if let Some(HorizonV1 { hours_per_week, start, deadline, budget }) = document.horizon {
             workspace.horizon = Horizon { hours_per_week, start, deadline, budget }.checked()?;

@@ -1,7 +1,7 @@
 //! Roles around a role: the nearer the more alike, like beside like. One walks from role to role by its links.
 
-use crate::domain::Role;
-use crate::engine::{Transition, Verdict};
+use crate::domain::{Role, Verdict};
+use crate::engine::Transition;
 use crate::state::{Same, Seen};
 use crate::ui::routes::to_explore;
 use crate::ui::words::{language, say};

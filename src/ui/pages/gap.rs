@@ -34,7 +34,7 @@ fn found(analysis: Arc<Analysis>) -> impl IntoView {
     if analysis.gap.items.is_empty() {
         return view! { <h1>{title}</h1> <Message tone=Tone::Notice text=say!(gap.nothing_asked)/> }.into_any();
     }
-    let (_, sentence) = text::verdict(analysis.verdict.verdict);
+    let (_, sentence) = text::verdict(analysis.called());
     let first_look = (!analysis.can_be_judged).then(|| {
         view! {
             <Message tone=Tone::Notice title=say!(gap.first_look) text=say!(gap.first_look_text)>

@@ -1,8 +1,7 @@
 //! Which roles are to be seen.
 
 use crate::catalog::Catalog;
-use crate::domain::sorted;
-use crate::engine::Verdict;
+use crate::domain::{Verdict, sorted};
 use crate::state::Filter;
 use crate::ui::words::{language, say};
 use crate::ui::{format, text};

@@ -1,6 +1,8 @@
 //! The answer and its few numbers.
 
-use crate::engine::{Verdict, VerdictReport};
+use super::OverruleForm;
+use crate::domain::Verdict;
+use crate::engine::VerdictReport;
 use crate::state::{Analysis, App};
 use crate::ui::components::{Figure, Icon, IconName};
 use crate::ui::routes::{Route, to_role};
@@ -38,7 +40,7 @@ pub(in crate::ui) fn VerdictCard(
     let between = is_long.then(|| view! { <a href=to_role(&analysis.target)>{say!(verdict.between)}</a> });
     view! {
         <section class="card verdict">
-            <Tag verdict=report.verdict/>
+            <Tag verdict=analysis.called()/>
             <div class="figures">
                 <Figure id="why-fit" line="fit" value=fit_value label=fit_label why=fit_why/>
                 <Figure id="why-must" line="fit" value=format::percent(gap.must_fit) label=say!(fig.must) why=say!(fig.must_why)/>
@@ -48,6 +50,7 @@ pub(in crate::ui) fn VerdictCard(
             </div>
             <a class="button" href=Route::Plan.href()>{say!(gap.make_plan)}</a>
             <p class="because">{because(&analysis)} " " {between} " " <a href=Route::Method(Some("verdict")).href()>{say!(fig.more)}</a></p>
+            <OverruleForm analysis=Arc::clone(&analysis)/>
         </section>
     }
 }
