@@ -55,7 +55,7 @@ fn of_a_person(catalog: &Catalog, from: &str, to: &str) {
     measure("gap and verdict of a person", 2_001, || {
         let way = find();
         let standing = Standing::of(&way, &workspace);
-        judge(&way, &analyse(&way, &standing, &policy), similarity, &policy)
+        judge(&way, &analyse(&way, &standing, &policy), similarity, catalog.calibration.cuts, &policy)
     });
     let way = find();
     let standing = Standing::of(&way, &workspace);

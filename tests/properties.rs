@@ -126,7 +126,7 @@ proptest! {
         prepare(&mut catalog);
         let (table, policy) = (SimilarityTable::of(&catalog), Policy::default());
         let way = Way::find(std::iter::once(&catalog), &workspace).expect("a way");
-        let report = || judge(&way, &gap(&catalog, &workspace), way.similarity(&table, &policy), &policy);
+        let report = || judge(&way, &gap(&catalog, &workspace), way.similarity(&table, &policy), catalog.calibration.cuts, &policy);
         let distance = report().distance();
         prop_assert!(distance.is_some_and(|distance| (0.0..=1.0).contains(&distance)));
         prop_assert!((0.0..=1.0).contains(&report().new_ground));

@@ -99,7 +99,8 @@ fn overruled() -> Workspace {
         say("baker", Some(Verdict::UpskillMove), "I did half of it"),
         say("baker", None, ""),
     ];
-    words.into_iter().fold(fuller(), applied)
+    let set = Command::SetConstant("hours-1".into(), Some(12.5));
+    applied(words.into_iter().fold(fuller(), applied), set)
 }
 
 /// A repository on what a backend holds, and what it finds there.

@@ -10,7 +10,7 @@ use town::{Town, person};
 
 fn verdict(catalog: &Catalog, workspace: &Workspace, similarity: Option<f64>) -> VerdictReport {
     let (way, policy) = (Way::find(std::iter::once(catalog), workspace).expect("a way"), Policy::default());
-    judge(&way, &analyse(&way, &Standing::of(&way, workspace), &policy), similarity, &policy)
+    judge(&way, &analyse(&way, &Standing::of(&way, workspace), &policy), similarity, catalog.calibration.cuts, &policy)
 }
 
 /// Roles of two skills each: `near` is the cook's work one level up, `new` half of it and half of something else.

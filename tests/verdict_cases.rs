@@ -67,7 +67,7 @@ fn the_engine_agrees_with_an_expert() {
         let workspace = person(from, to, &[]);
         let way = Way::find(std::iter::once(&catalog), &workspace).expect("a way");
         let gap = analyse(&way, &Standing::of(&way, &workspace), &policy);
-        judge(&way, &gap, way.similarity(&table, &policy), &policy)
+        judge(&way, &gap, way.similarity(&table, &policy), catalog.calibration.cuts, &policy)
     };
     for (from, to, expected, why) in CASES {
         let found = report(from, to);

@@ -65,7 +65,13 @@ fn gap_and_verdict_are_measured() {
     for _ in 0..rounds {
         let way = Way::find(std::iter::once(&catalog), &workspace).unwrap();
         let standing = Standing::of(&way, &workspace);
-        std::hint::black_box(judge(&way, &analyse(&way, &standing, &policy), Some(0.5), &policy));
+        std::hint::black_box(judge(
+            &way,
+            &analyse(&way, &standing, &policy),
+            Some(0.5),
+            catalog.calibration.cuts,
+            &policy,
+        ));
     }
     console_log!("gap and verdict of 120 requirements: {:.3} ms", (js_sys::Date::now() - begun) / f64::from(rounds));
 }

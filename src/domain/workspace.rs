@@ -20,6 +20,8 @@ pub struct Workspace {
     pub horizon: Horizon,
     /// Their own word on the way to a role, oldest first.
     pub overrules: BTreeMap<RoleId, Vec<Overrule>>,
+    /// The constants of the engine that they have set, by name.
+    pub constants: BTreeMap<Box<str>, f64>,
     /// What a text of theirs, such as a CV, says of a skill: the sentence. It is no rating.
     pub mentions: BTreeMap<SkillId, Box<str>>,
     /// What they have made of the starter catalogue, as `store::write_own` writes it; empty where it is nothing. Kept as text
@@ -54,6 +56,8 @@ pub enum Command {
     Reopen(ActivityId),
     /// "The way to this role is something else."
     Overrule(RoleId, Overrule),
+    /// "Reckon with this instead"; no number is the default again. What is no number changes nothing.
+    SetConstant(Box<str>, Option<f64>),
     /// "My CV says this of these skills." Later words on a skill take the place of earlier ones.
     Mention(BTreeMap<SkillId, Box<str>>),
     /// "Let this be what I have made of the starter catalogue"; empty is the catalogue as it was shipped.
@@ -130,6 +134,14 @@ impl Workspace {
                     history.push(overrule);
                 }
                 next.overrules.retain(|_, history| !history.is_empty());
+            }
+            Command::SetConstant(name, Some(value)) => {
+                if value.is_finite() {
+                    next.constants.insert(name, value);
+                }
+            }
+            Command::SetConstant(name, None) => {
+                next.constants.remove(&name);
             }
             Command::Mention(mentions) => next.mentions.extend(mentions),
             Command::SetOwn(own) => next.own = own,

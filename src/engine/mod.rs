@@ -13,6 +13,7 @@
 
 mod adjacency;
 mod climb;
+mod constants;
 mod exposure;
 mod gap;
 mod map;
@@ -32,6 +33,7 @@ mod way;
 
 pub use adjacency::{Neighbour, neighbour};
 pub use climb::{Step, climb};
+pub use constants::{CONSTANTS, Constant};
 pub use exposure::{Exposure, Protection, TaskExposure, exposure, exposure_of};
 pub use gap::{Fit, GapItem, GapKind, GapReport, analyse};
 pub use paths::Path;

@@ -97,7 +97,7 @@ impl<'a> Outlook<'a> {
         let both = exposure.as_ref().zip(super::exposure(here, policy));
         let exposure_change = both.map(|(there, here)| there.high - here.high);
         let zones_up = way.target.zone.zip(here.zone).map(|(there, here)| there as i8 - here as i8);
-        let verdict = judge(&way, &gap, Some(similarity), policy);
+        let verdict = judge(&way, &gap, Some(similarity), self.table.calibration().cuts, policy);
         Some(Transition { role, similarity, verdict, gap, exposure, exposure_change, zones_up })
     }
 

@@ -30,10 +30,9 @@ impl VerdictReport {
 }
 
 /// The verdict on a way whose roles are as alike as `similarity` says ([`Way::similarity`]); where they cannot be compared
-/// they count as different positions.
+/// they count as different positions. `cuts` are those of the table that it was measured with.
 #[must_use]
-pub fn judge(way: &Way<'_>, gap: &GapReport, similarity: Option<f64>, policy: &Policy) -> VerdictReport {
-    let cuts = way.catalog.calibration.cuts;
+pub fn judge(way: &Way<'_>, gap: &GapReport, similarity: Option<f64>, cuts: Cuts, policy: &Policy) -> VerdictReport {
     let new_ground = gap.new_share * (1.0 - gap.fit.likely);
     let verdict = if way.is_own_role() {
         if gap.fit.likely >= policy.maintain_from { Verdict::Maintain } else { Verdict::Upskill }

@@ -1,6 +1,7 @@
 //! What follows from the document and the catalogues. Each compares with what it was, so work follows what changed.
 
 use super::Library;
+use super::constants::Reckoning;
 use super::same::Same;
 use crate::catalog::Catalog;
 use crate::domain::{Overrule, RoleId, SkillIx, Verdict, Workspace};
@@ -30,6 +31,8 @@ pub struct Analysis {
     pub overrule: Option<Overrule>,
     /// The skills to ask about first.
     pub questions: Vec<SkillIx>,
+    /// The constants that it was reckoned with.
+    policy: Policy,
     /// Whether enough is rated for a score to be more than a first guess.
     pub can_be_judged: bool,
 }
@@ -50,6 +53,7 @@ impl PartialEq for Analysis {
             && self.standing == other.standing
             && self.verdict == other.verdict
             && self.overrule == other.overrule
+            && self.policy == other.policy
     }
 }
 
@@ -61,39 +65,48 @@ fn find<'a>(library: &'a Library, workspace: &Workspace) -> Option<(&'a Arc<Cata
 }
 
 /// How alike the roles of the present way's catalogue are: made once for each catalogue, when it is first asked for.
-pub(super) fn table(workspace: RwSignal<Workspace>, library: RwSignal<Library>) -> Memo<Option<Same<SimilarityTable>>> {
+pub(super) fn table(
+    workspace: RwSignal<Workspace>,
+    library: RwSignal<Library>,
+    policy: Memo<Policy>,
+    reckoning: RwSignal<Reckoning>,
+) -> Memo<Option<Same<SimilarityTable>>> {
     let catalog = Memo::new(move |_| {
         let (library, workspace) = (library.read(), workspace.read());
         find(&library, &workspace).map(|(catalog, _)| Same(Arc::clone(catalog)))
     });
-    Memo::new(move |_| Some(Same(Arc::new(SimilarityTable::of(catalog.read().as_ref()?)))))
+    let weights = Memo::new(move |_| policy.read().similarity);
+    Memo::new(move |_| Some(Same(Arc::new((reckoning.read().table)(catalog.read().as_ref()?, &weights.read())))))
 }
 
 pub(super) fn analysis(
     workspace: RwSignal<Workspace>,
     library: RwSignal<Library>,
     table: Memo<Option<Same<SimilarityTable>>>,
-    policy: Policy,
+    policy: Memo<Policy>,
 ) -> Memo<Option<Arc<Analysis>>> {
     // By itself, since a rating does not change how alike two roles are.
-    let similarity = Memo::new(move |_| {
+    let compared = Memo::new(move |_| {
         let (library, workspace, table) = (library.read(), workspace.read(), table.read());
-        find(&library, &workspace)?.1.similarity(table.as_ref()?, &policy)
+        let (table, (_, way)) = (table.as_ref()?, find(&library, &workspace)?);
+        Some((way.similarity(table, &policy.read()), table.calibration().cuts))
     });
     Memo::new(move |_| {
-        let (library, workspace) = (library.read(), workspace.read());
+        let (library, workspace, policy) = (library.read(), workspace.read(), policy.read());
         let (catalog, way) = find(&library, &workspace)?;
         let standing = Standing::of(&way, &workspace);
         let gap = analyse(&way, &standing, &policy);
         let unasked = Standing::of(&way, &Workspace::default());
+        let (similarity, cuts) = compared.get().unwrap_or_default();
         Some(Arc::new(Analysis {
             catalog: Arc::clone(catalog),
             target: way.target.id.clone(),
             current: way.current.map(|role| role.id.clone()),
             overrule: workspace.overrule(&way.target.id).cloned(),
-            verdict: judge(&way, &gap, similarity.get(), &policy),
+            verdict: judge(&way, &gap, similarity, cuts, &policy),
             questions: questions(&analyse(&way, &unasked, &policy), &policy),
             can_be_judged: gap.can_be_judged(&policy),
+            policy: *policy,
             standing,
             gap,
         }))
@@ -104,7 +117,7 @@ pub(super) fn plan(
     workspace: RwSignal<Workspace>,
     analysis: Memo<Option<Arc<Analysis>>>,
     today: NaiveDate,
-    policy: Policy,
+    policy: Memo<Policy>,
 ) -> Memo<Option<Arc<Plan>>> {
     Memo::new(move |_| {
         let analysis = analysis.get()?;
@@ -114,7 +127,7 @@ pub(super) fn plan(
             current: analysis.current.as_ref().and_then(|id| analysis.catalog.find_role(id)),
             target: analysis.catalog.find_role(&analysis.target)?,
         };
-        let plan = make_plan(&way, &analysis.standing, &analysis.gap, &workspace, today, &policy);
+        let plan = make_plan(&way, &analysis.standing, &analysis.gap, &workspace, today, &policy.read());
         Some(Arc::new(plan))
     })
 }

@@ -5,6 +5,7 @@ mod advert;
 mod autosave;
 mod browser;
 mod catalogs;
+mod constants;
 mod derived;
 mod edit;
 mod handover;
@@ -33,6 +34,7 @@ pub use settings::{Settings, Theme};
 pub use sheets::{Checked, Matching, Sheets, SheetsFailure};
 pub use transfer::{Preview, TransferError};
 
+pub use crate::engine::Constant;
 pub use crate::exchange::limits;
 
 use crate::domain::{RoleId, Workspace};
@@ -79,8 +81,9 @@ pub struct App {
     pub compare: RwSignal<Vec<RoleId>>,
     /// Today, read once.
     pub today: NaiveDate,
-    /// The constants of the engine.
-    pub policy: Policy,
+    /// The constants of the engine, as the person has set them.
+    pub policy: Memo<Policy>,
+    reckoning: RwSignal<constants::Reckoning>,
     vault: StoredValue<autosave::Vault, LocalStorage>,
     reader: StoredValue<Option<worker::Helper>, LocalStorage>,
     sheet_reader: StoredValue<Option<worker::Helper>, LocalStorage>,
@@ -92,7 +95,6 @@ impl App {
     /// What another module of the page has handed over goes before what is kept: it may not have been kept.
     pub fn provide(handed: Handed) -> Self {
         let today = browser::today();
-        let policy = Policy::default();
         let (vault, loaded) = autosave::Vault::open();
         let status = vault.first_status();
         let kept = loaded.workspace;
@@ -100,7 +102,9 @@ impl App {
         let is_kept = workspace == kept;
         let workspace = RwSignal::new(workspace);
         let library = RwSignal::new(Library::default());
-        let table = derived::table(workspace, library);
+        let reckoning = RwSignal::new(constants::Reckoning::default());
+        let policy = Memo::new(move |_| (reckoning.read().policy)(&workspace.read().constants));
+        let table = derived::table(workspace, library, policy, reckoning);
         let analysis = derived::analysis(workspace, library, table, policy);
         let app = Self {
             settings: RwSignal::new(vault.settings()),
@@ -124,6 +128,7 @@ impl App {
             table,
             today,
             policy,
+            reckoning,
         };
         provide_context(app);
         app.watch_hiding();

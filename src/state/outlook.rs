@@ -3,7 +3,7 @@
 use super::{App, Same, browser};
 use crate::catalog::Catalog;
 use crate::domain::{Role, RoleId, Verdict};
-use crate::engine::{Exposure, Outlook, Path, SimilarityTable, Standing, Transition, Unlock, Way, exposure, unlock};
+use crate::engine::{Exposure, Outlook, Path, Standing, Transition, Unlock, Way, exposure, unlock};
 use crate::exchange::sheets::write_rows;
 use js_sys::Uint8Array;
 use leptos::prelude::*;
@@ -86,7 +86,7 @@ impl App {
     /// How much of a role's work machines could do; none where its tasks are not marked.
     #[must_use]
     pub fn exposure(self, role: &Role) -> Option<Exposure> {
-        exposure(role, &self.policy)
+        exposure(role, &self.policy.read())
     }
 
     /// Hands the person what is seen as a file; `titles` are its columns, in the language of the page.
@@ -116,7 +116,7 @@ impl App {
 
     /// Looks from a role, or from the present one.
     fn look<T>(self, centre: Option<&RoleId>, look: impl FnOnce(&Outlook<'_>, &Arc<Catalog>) -> T) -> Option<T> {
-        let analysis = self.analysis.get();
+        let (analysis, policy) = (self.analysis.get(), self.policy.get());
         let catalog = match centre {
             Some(id) => Arc::clone(self.library.read().with_role(id)?),
             None => Arc::clone(&analysis.as_ref()?.catalog),
@@ -127,11 +127,11 @@ impl App {
         let of_the_way = analysis.as_ref().filter(|analysis| Arc::ptr_eq(&analysis.catalog, &catalog));
         let table = match of_the_way.and_then(|_| self.table.get()) {
             Some(Same(table)) => table,
-            None => Arc::new(SimilarityTable::of(&catalog)),
+            None => Arc::new((self.reckoning.read().table)(&catalog, &policy.similarity)),
         };
         let standing = Standing::of(&way, &self.workspace.read());
         let current = catalog.role_place(id)?;
-        let outlook = Outlook { catalog: &catalog, table: &table, current, standing: &standing, policy: &self.policy };
+        let outlook = Outlook { catalog: &catalog, table: &table, current, standing: &standing, policy: &policy };
         Some(look(&outlook, &catalog))
     }
 }

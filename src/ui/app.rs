@@ -13,9 +13,9 @@ use web_sys::{AddEventListenerOptions, CustomEvent, HtmlElement};
 ///
 /// For any other page the whole is fetched, which then takes this one's place.
 pub fn mount_first() {
-    // Whoever has a catalogue of their own needs the whole, which knows how to lay it over the starter.
+    // Whoever has a catalogue or constants of their own needs the whole, which knows how to reckon with them.
     let Some(drawn) = mount(pages::first, |state| {
-        if state.has_own() {
+        if state.needs_whole() {
             pages::want_whole()
         }
     }) else {
@@ -32,7 +32,11 @@ pub fn mount_first() {
 
 /// Takes the place of whatever is on the page with every page there is.
 pub fn mount_whole() {
-    if let Some(drawn) = mount(pages::every, State::watch_own) {
+    let begin = |state: State| {
+        state.watch_own();
+        state.reckon_with_constants();
+    };
+    if let Some(drawn) = mount(pages::every, begin) {
         drawn.forget();
     }
 }

@@ -26,6 +26,8 @@ pub(super) struct Document {
     own: Option<Box<RawValue>>,
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     overrules: BTreeMap<String, Vec<OverruleV1>>,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    constants: BTreeMap<String, f64>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -98,6 +100,7 @@ impl From<&Workspace> for Document {
             mentions: map_of(workspace.mentions.iter().map(|(id, words)| (id.to_string(), words.to_string()))),
             own: RawValue::from_string(workspace.own.to_string()).ok(),
             overrules: map_of(overrules),
+            constants: map_of(workspace.constants.iter().map(|(name, value)| (name.to_string(), *value))),
         }
     }
 }
@@ -151,6 +154,7 @@ impl TryFrom<Document> for Workspace {
             let history = history.into_iter().map(Overrule::try_from).collect::<Result<_, _>>()?;
             workspace.overrules.insert(role.into(), history);
         }
+        workspace.constants = map_of(document.constants.into_iter().map(|(name, value)| (name.into(), value)));
         if let Some(HorizonV1 { hours_per_week, start, deadline, budget }) = document.horizon {
             workspace.horizon = Horizon { hours_per_week, start, deadline, budget }.checked()?;
         }

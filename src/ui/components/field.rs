@@ -26,7 +26,8 @@ pub(in crate::ui) fn Field(
             <input
                 type=kind
                 min=(kind == "number").then_some("0")
-                inputmode=(kind == "number").then_some("numeric")
+                step=(kind == "number").then_some("any")
+                inputmode=(kind == "number").then_some("decimal")
                 placeholder=hint
                 prop:value=value
                 on:change:target=move |event| on_change.run(event.target().value())

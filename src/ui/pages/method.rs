@@ -2,6 +2,7 @@
 
 use crate::state::{App, limits};
 use crate::ui::format;
+use crate::ui::widgets::ConstantsForm;
 use crate::ui::words::say;
 use leptos::prelude::*;
 
@@ -15,13 +16,13 @@ pub(super) fn method(line: Option<&'static str>) -> impl IntoView {
         }
     });
     let verdict = move || {
-        let here = app.analysis.get().map(|analysis| analysis.catalog.calibration.cuts);
+        let here = app.table.get().map(|table| table.calibration().cuts);
         let starter = || app.library.read().catalogs.first().map(|catalog| catalog.calibration.cuts);
         let cuts = here.or_else(starter).unwrap_or_default();
         say!(
             method.verdict_text,
-            maintain = format::percent(app.policy.maintain_from),
-            most = format::percent(app.policy.new_ground_below),
+            maintain = format::percent(app.policy.read().maintain_from),
+            most = format::percent(app.policy.read().new_ground_below),
             viable = format::fine_percent(cuts.viable),
             cut = format::fine_percent(cuts.highly_viable)
         )
@@ -31,14 +32,14 @@ pub(super) fn method(line: Option<&'static str>) -> impl IntoView {
         <p class="lead">{say!(method.lead)}</p>
         <div class="method">
             <section id="levels"><h2>{say!(method.levels)}</h2><p>{say!(method.levels_text)}</p></section>
-            <section id="fit"><h2>{say!(method.fit)}</h2><p>{say!(method.fit_text)}</p></section>
+            <section id="fit"><h2>{say!(method.fit)}</h2><p>{say!(method.fit_text)}</p><ConstantsForm line="fit"/></section>
             <section id="assumed"><h2>{say!(method.assumed)}</h2><p>{say!(method.assumed_text)}</p></section>
-            <section id="verdict"><h2>{say!(method.verdict)}</h2><p>{verdict}</p></section>
-            <section id="similarity"><h2>{say!(method.similarity)}</h2><p>{say!(method.similarity_text)}</p></section>
+            <section id="verdict"><h2>{say!(method.verdict)}</h2><p>{verdict}</p><ConstantsForm line="verdict"/></section>
+            <section id="similarity"><h2>{say!(method.similarity)}</h2><p>{say!(method.similarity_text)}</p><ConstantsForm line="similarity"/></section>
             <section id="exposure"><h2>{say!(method.exposure)}</h2><p>{say!(method.exposure_text)}</p></section>
-            <section id="hours"><h2>{say!(method.hours)}</h2><p>{say!(method.hours_text)}</p></section>
+            <section id="hours"><h2>{say!(method.hours)}</h2><p>{say!(method.hours_text)}</p><ConstantsForm line="hours"/></section>
             <section id="plan"><h2>{say!(method.plan)}</h2><p>{say!(method.plan_text)}</p></section>
-            <section id="adjacency"><h2>{say!(method.adjacency)}</h2><p>{say!(method.adjacency_text)}</p></section>
+            <section id="adjacency"><h2>{say!(method.adjacency)}</h2><p>{say!(method.adjacency_text)}</p><ConstantsForm line="adjacency"/></section>
             <section id="files"><h2>{say!(method.files)}</h2><p>{say!(method.files_text)}</p>{limits_table()}</section>
             <section id="limits"><h2>{say!(method.limits)}</h2><p>{say!(method.limits_text)}</p></section>
         </div>

@@ -62,7 +62,7 @@ fn because(analysis: &Analysis) -> String {
         Some(_) if own => say!(
             verdict.why_own,
             fit = format::percent(report.fit),
-            maintain = format::percent(App::get().policy.maintain_from)
+            maintain = format::percent(App::get().policy.read().maintain_from)
         ),
         Some(similarity) => {
             let why = say!(
@@ -79,7 +79,7 @@ fn because(analysis: &Analysis) -> String {
 
 /// Why the verdict is not another one.
 fn why_not(report: &VerdictReport) -> Vec<String> {
-    let most = App::get().policy.new_ground_below;
+    let most = App::get().policy.read().new_ground_below;
     let (cut, viable) = (format::fine_percent(report.cuts.highly_viable), format::fine_percent(report.cuts.viable));
     let is_far = report.similarity.is_some_and(|alike| alike < report.cuts.highly_viable);
     let is_new = report.new_ground >= most;
