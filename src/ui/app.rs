@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use wasm_bindgen::{JsCast, prelude::Closure};
 use web_sys::{AddEventListenerOptions, CustomEvent, HtmlElement};
 
-/// Takes the place of the static first paint with what most visits need: start, skills, gap and plan.
+/// Takes the place of the static first paint with what most visits need: start, skills and gap.
 ///
 /// For any other page the whole is fetched, which then takes this one's place.
 pub fn mount_first() {
@@ -18,6 +18,12 @@ pub fn mount_first() {
         if state.needs_whole() {
             pages::want_whole()
         }
+        // Whoever has an answer goes on to the plan.
+        Effect::new(move |_| {
+            if state.analysis.with(Option::is_some) {
+                pages::expect_whole()
+            }
+        });
     }) else {
         return;
     };

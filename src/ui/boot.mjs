@@ -45,7 +45,16 @@ async function start(js, wasm, integrity) {
   await init({ module_or_path: program });
 }
 
-// The first module has the pages of a person's own way (src/ui/pages/mod.rs); the whole takes over when another is opened.
+// The first module has the pages up to the first answer (src/ui/pages/mod.rs); the whole takes over when another is opened. It is
+// laid ready as soon as there is an answer.
+addEventListener(
+  "skillstead-whole-expected",
+  () => {
+    for (const href of [files.wholeJs, files.wholeWasm])
+      document.head.append(Object.assign(document.createElement("link"), { rel: "prefetch", href }));
+  },
+  { once: true },
+);
 let fetching = false;
 addEventListener("skillstead-whole-wanted", async () => {
   if (fetching) return;

@@ -7,12 +7,23 @@ use leptos::prelude::*;
 
 /// "Fetch the whole": `src/ui/boot.mjs` hears it.
 const WANTED: &str = "skillstead-whole-wanted";
+/// "It will be wanted soon."
+const EXPECTED: &str = "skillstead-whole-expected";
 /// "It could not be fetched": what `boot.mjs` answers then.
 const FAILED: &str = "skillstead-whole-failed";
 
 /// Asks for the whole, which takes over as soon as it is there.
 pub(in crate::ui) fn want_whole() {
-    if let Ok(event) = Event::new(WANTED) {
+    announce(WANTED);
+}
+
+/// Says that the whole will be wanted soon, so that it is there by then.
+pub(in crate::ui) fn expect_whole() {
+    announce(EXPECTED);
+}
+
+fn announce(what: &str) {
+    if let Ok(event) = Event::new(what) {
         window().dispatch_event(&event).ok();
     }
 }

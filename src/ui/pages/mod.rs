@@ -14,7 +14,7 @@ mod skill;
 mod skills;
 mod start;
 
-pub(super) use elsewhere::want_whole;
+pub(super) use elsewhere::{expect_whole, want_whole};
 
 use super::routes::Route;
 use leptos::prelude::*;
@@ -22,13 +22,12 @@ use leptos::prelude::*;
 /// The page of an address, as a module of the page knows it.
 pub(super) type Pages = fn(Route) -> AnyView;
 
-/// The pages of the first module: a person's own way.
+/// The pages of the first module: a first visit up to its answer.
 pub(super) fn first(route: Route) -> AnyView {
     match route {
         Route::Start => start::Start().into_any(),
         Route::Skills => skills::Skills().into_any(),
         Route::Gap => gap::Gap().into_any(),
-        Route::Plan => plan::PlanPage().into_any(),
         _ => elsewhere::Elsewhere().into_any(),
     }
 }
@@ -36,6 +35,7 @@ pub(super) fn first(route: Route) -> AnyView {
 /// All pages.
 pub(super) fn every(route: Route) -> AnyView {
     match route {
+        Route::Plan => plan::PlanPage().into_any(),
         Route::Catalog => catalogue::Catalogue().into_any(),
         Route::Role(id) => role::role_page(id).into_any(),
         Route::Skill(id) => skill::skill_page(id).into_any(),
