@@ -377,6 +377,9 @@ fn the_real_file_is_read() {
     let scientists = catalog.find_role(&"onet:15-2051.00".into()).expect("data scientists");
     assert_eq!((&*scientists.name.en, scientists.zone), ("Data Scientists", Some(4)));
     assert!(!scientists.tasks.is_empty() && !scientists.also.is_empty());
+    let degree = |id: &str| catalog.find_role(&id.into()).and_then(|role| Some(&*role.profile.gates.first()?.name.en));
+    assert_eq!(degree("onet:23-1011.00"), Some("Doctoral Degree"));
+    assert_eq!(degree("onet:43-4051.00"), None);
     // O*NET 30.0 does not rate them yet: their closest kin stand in, and are named.
     let kin: Vec<_> = scientists.estimated_from.iter().map(|id| id.as_str()).collect();
     assert!(scientists.requirements.len() == 120 && kin.contains(&"onet:15-2051.01"), "{kin:?}");

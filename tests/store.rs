@@ -100,7 +100,8 @@ fn overruled() -> Workspace {
         say("baker", None, ""),
     ];
     let set = Command::SetConstant("hours-1".into(), Some(12.5));
-    applied(words.into_iter().fold(fuller(), applied), set)
+    let gate = Command::AnswerGate("baker's licence".into(), Some(false));
+    words.into_iter().chain([set, gate]).fold(fuller(), applied)
 }
 
 /// A repository on what a backend holds, and what it finds there.

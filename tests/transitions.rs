@@ -19,7 +19,7 @@ fn from<T>(catalog: &Catalog, workspace: &Workspace, look: impl FnOnce(&Outlook<
     let way = Way::find(std::iter::once(catalog), workspace).expect("a way");
     let standing = Standing::of(&way, workspace);
     let current = catalog.role_place(&way.current.expect("a present role").id).expect("its place");
-    look(&Outlook { catalog, table: &table, current, standing: &standing, policy: &policy })
+    look(&Outlook { catalog, table: &table, current, standing: &standing, gates: &workspace.gates, policy: &policy })
 }
 
 /// The most similar roles, whatever they are.
@@ -168,7 +168,7 @@ fn broad_and_deep_are_measured_apart() {
     let catalog = town.role("here", &[]).build();
     let shape_of = |rated: &[(&str, f64)]| -> Option<Shape> {
         let rated: Vec<_> = rated.iter().map(|(skill, level)| (*skill, Some(*level))).collect();
-        from(&catalog, &person("here", "here", &rated), |here| shape(here.catalog, here.standing))
+        from(&catalog, &person("here", "here", &rated), |here| shape(here.catalog, |skill| here.standing.level(skill)))
     };
     assert_eq!(shape_of(&[]), None);
     let deep = shape_of(&[("a", 5.0), ("b", 4.0), ("c", 3.0)]).expect("a shape");

@@ -16,7 +16,7 @@ pub use pack::{PackError, Unpacking, pack, unpack};
 pub use problems::{Problem, problems};
 pub use role_words::RoleWords;
 pub use search::{Hit, SearchIndex, fold, fold_decomposed};
-pub use text::{RoleFile, SkillFile, TextError, from_text};
+pub use text::{GateFile, RoleFile, SkillFile, TextError, from_text};
 
 use crate::domain::{
     Activity, ActivityId, Family, Relation, Role, RoleId, Schooling, Skill, SkillGroup, SkillId, SkillIx, Technology,

@@ -7,7 +7,7 @@ use crate::domain::{Activity, Family, Relation, Role, Schooling, Skill, SkillGro
 use serde::{Deserialize, Serialize};
 
 /// Changes whenever the layout does: other bytes are refused, and made anew from their source.
-const LAYOUT: u8 = 6;
+const LAYOUT: u8 = 7;
 /// Roles in one part.
 const ROLES: usize = 64;
 /// Skills in one part.

@@ -2,8 +2,8 @@
 
 use super::{Catalog, CatalogBuilder, Source};
 use crate::domain::{
-    Activity, Breadth, Family, Flags, Kind, Level, LevelError, Marks, Need, Prerequisite, Profile, Relation,
-    Requirement, Role, Skill, SkillGroup, SkillIx, Task, Text, Weight,
+    Activity, Breadth, Family, Flags, Gate, GateKind, Kind, Level, LevelError, Marks, Need, Prerequisite, Profile,
+    Relation, Requirement, Role, Skill, SkillGroup, SkillIx, Task, Text, Weight,
 };
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -26,6 +26,13 @@ pub struct RoleFile {
     role: Vec<RoleText>,
 }
 
+/// `data/gates.toml`: the gates, and the roles that demand each.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GateFile {
+    gate: Vec<GateText>,
+}
+
 /// What is wrong in the text, and where.
 #[derive(Debug, PartialEq, thiserror::Error)]
 pub enum TextError {
@@ -33,6 +40,14 @@ pub enum TextError {
     #[error("{at}: no skill is called {name}")]
     UnknownSkill {
         /// The entry that names it.
+        at: String,
+        /// The name.
+        name: String,
+    },
+    /// A name that no role has.
+    #[error("{at}: no role is called {name}")]
+    UnknownRole {
+        /// The gate that names it.
         at: String,
         /// The name.
         name: String,
@@ -114,6 +129,16 @@ struct ActivityText {
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
+struct GateText {
+    id: String,
+    kind: GateKind,
+    en: String,
+    es: String,
+    roles: Vec<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 struct RoleText {
     id: String,
     zone: u8,
@@ -131,8 +156,8 @@ struct RoleText {
 /// The catalogue that the files describe, in the order of the files.
 ///
 /// # Errors
-/// A skill that is named and not there, or a number that is no level, with the entry that has it.
-pub fn from_text(skills: Vec<SkillFile>, roles: Vec<RoleFile>) -> Result<Catalog, TextError> {
+/// A skill or a role that is named and not there, or a number that is no level, with the entry that has it.
+pub fn from_text(skills: Vec<SkillFile>, roles: Vec<RoleFile>, gates: GateFile) -> Result<Catalog, TextError> {
     let ids = skills.iter().flat_map(|file| &file.skill).map(|skill| skill.id.clone());
     let reader = Reader { places: ids.zip((0..).map(SkillIx)).collect() };
     let mut lists = CatalogBuilder { source: starter_source(), ..CatalogBuilder::default() };
@@ -151,7 +176,20 @@ pub fn from_text(skills: Vec<SkillFile>, roles: Vec<RoleFile>) -> Result<Catalog
             lists.roles.push(reader.role(role, family)?);
         }
     }
+    gates.gate.iter().try_for_each(|gate| demand(gate, &mut lists.roles))?;
     Ok(lists.build())
+}
+
+/// Gives a gate to the roles that demand it.
+fn demand(gate: &GateText, roles: &mut [Role]) -> Result<(), TextError> {
+    for name in &gate.roles {
+        let role = roles.iter_mut().find(|role| role.id.as_str() == name);
+        let unknown = || TextError::UnknownRole { at: gate.id.clone(), name: name.clone() };
+        let id = gate.id.as_str().into();
+        let demanded = Gate { id, kind: gate.kind, name: Text::new(&gate.en, &gate.es) };
+        role.ok_or_else(unknown)?.profile.gates.push(demanded);
+    }
+    Ok(())
 }
 
 fn starter_source() -> Source {

@@ -39,6 +39,8 @@ define_ids! {
     SkillId,
     /// Names a group of skills.
     GroupId,
+    /// Names a gate.
+    GateId,
     /// Names a role, for example `data-scientist` or `onet:15-2051.00`.
     RoleId,
     /// Names a family of roles.

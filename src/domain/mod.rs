@@ -1,6 +1,7 @@
 //! The nouns of the planner, and what makes one valid. No clock, no I/O, no sentence for a screen.
 
 mod activity;
+mod gate;
 mod gather;
 mod ids;
 mod language;
@@ -16,8 +17,9 @@ mod verdict;
 mod workspace;
 
 pub use activity::{Activity, Kind};
+pub use gate::{Gate, GateKind};
 pub use gather::{map_of, set_of, sorted};
-pub use ids::{ActivityId, FamilyId, GroupId, RoleId, SkillId, SkillIx};
+pub use ids::{ActivityId, FamilyId, GateId, GroupId, RoleId, SkillId, SkillIx};
 pub use language::{Language, Text};
 pub use level::{Level, LevelError};
 pub use own::{Own, OwnActivity, OwnRequirement, OwnRole, OwnSkill};

@@ -1,9 +1,9 @@
-//! What else a catalogue may know of a role: tools, interests and schooling.
+//! What else a catalogue may know of a role: tools, interests, schooling and gates.
 
-use super::Text;
+use super::{Gate, Text};
 use serde::{Deserialize, Serialize};
 
-/// What a role is like beside its skills. Empty where the catalogue does not say.
+/// What a role is like, and what it demands, beside its skills. Empty where the catalogue does not say.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Profile {
     /// The tools and programs that are used in it, by their places in the catalogue's list, in order.
@@ -12,6 +12,8 @@ pub struct Profile {
     pub interests: Option<Interests>,
     /// Which schooling people in it have.
     pub schooling: Vec<SchoolingShare>,
+    /// What it demands before any skill counts.
+    pub gates: Vec<Gate>,
 }
 
 /// A tool or program.

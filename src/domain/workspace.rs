@@ -1,6 +1,6 @@
 //! The one document of a person, and the commands that change it.
 
-use super::{ActivityId, Answer, Completion, Horizon, HorizonError, Overrule, Rating, RoleId, SkillId};
+use super::{ActivityId, Answer, Completion, GateId, Horizon, HorizonError, Overrule, Rating, RoleId, SkillId};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -14,6 +14,8 @@ pub struct Workspace {
     pub target: Option<RoleId>,
     /// All their answers, oldest first.
     pub ratings: BTreeMap<SkillId, Vec<Rating>>,
+    /// Which gates they say they hold, and which not.
+    pub gates: BTreeMap<GateId, bool>,
     /// The activities they have done.
     pub completions: BTreeMap<ActivityId, Completion>,
     /// The room that their plan has.
@@ -48,6 +50,8 @@ pub enum Command {
         /// When it was given.
         on: NaiveDate,
     },
+    /// "I hold this", or "I do not"; no word takes it back.
+    AnswerGate(GateId, Option<bool>),
     /// "This much time and money, between these days."
     SetHorizon(Horizon),
     /// "I have done this."
@@ -134,6 +138,12 @@ impl Workspace {
                     history.push(overrule);
                 }
                 next.overrules.retain(|_, history| !history.is_empty());
+            }
+            Command::AnswerGate(gate, Some(holds)) => {
+                next.gates.insert(gate, holds);
+            }
+            Command::AnswerGate(gate, None) => {
+                next.gates.remove(&gate);
             }
             Command::SetConstant(name, Some(value)) => {
                 if value.is_finite() {

@@ -12,6 +12,7 @@
 //! ```
 
 mod adjacency;
+mod admission;
 mod climb;
 mod constants;
 mod exposure;
@@ -32,6 +33,7 @@ mod verdict;
 mod way;
 
 pub use adjacency::{Neighbour, neighbour};
+pub use admission::{Admission, Passage, admission, passages};
 pub use climb::{Step, climb};
 pub use constants::{CONSTANTS, Constant};
 pub use exposure::{Exposure, Protection, TaskExposure, exposure, exposure_of};
@@ -41,7 +43,7 @@ pub use plan::{Left, Plan, PlanItem, Readiness, Why, make_plan};
 pub use policy::Policy;
 pub use questions::questions;
 pub use relate::relate;
-pub use shape::{Shape, shape};
+pub use shape::{Shape, shape, shape_of};
 pub use similarity::{Origin, Part, PartWeights, SimilarityTable, calibrate};
 pub use span::Span;
 pub use standing::{Held, Standing};

@@ -1,8 +1,7 @@
-//! Broad or deep: the shape of what a person holds (engine.md 4).
+//! Broad or deep: the shape of what a person holds, or of what a role asks (engine.md 4).
 
-use super::Standing;
 use crate::catalog::Catalog;
-use crate::domain::{SkillIx, sorted};
+use crate::domain::{Level, Role, SkillIx, sorted};
 
 /// The shape of a person's skills.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -15,13 +14,13 @@ pub struct Shape {
     pub group: u16,
 }
 
-/// The shape of what is held, assumed levels among it: `V = exp(entropy of level mass over groups)`. Skills that cannot be
-/// trained do not count. `None` of a person who holds nothing. The lower place wins a tie.
+/// The shape of these levels, assumed ones among them: `V = exp(entropy of level mass over groups)`. Skills that cannot be
+/// trained do not count. `None` where every level is 0. The lower place wins a tie.
 #[must_use]
-pub fn shape(catalog: &Catalog, standing: &Standing) -> Option<Shape> {
+pub fn shape(catalog: &Catalog, level: impl Fn(SkillIx) -> Level) -> Option<Shape> {
     let mut groups: Vec<Vec<f64>> = vec![Vec::new(); catalog.groups.len()];
     for (skill, place) in catalog.skills.iter().zip((0..).map(SkillIx)).filter(|(skill, _)| skill.trainable) {
-        let level = standing.level(place).value();
+        let level = level(place).value();
         if let Some(levels) = groups.get_mut(usize::from(skill.group)).filter(|_| level > 0.0) {
             levels.push(level);
         }
@@ -33,4 +32,13 @@ pub fn shape(catalog: &Catalog, standing: &Standing) -> Option<Shape> {
     let best = |best: (u16, f64), next: (u16, f64)| if next.1 > best.1 { next } else { best };
     let (group, specialisation) = (0..).zip(groups.iter().map(strength)).fold((0, 0.0), best);
     (all > 0.0).then(|| Shape { versatility: entropy.exp(), specialisation, group })
+}
+
+/// The shape of what a role asks for; `None` where it asks for nothing.
+#[must_use]
+pub fn shape_of(catalog: &Catalog, role: &Role) -> Option<Shape> {
+    shape(catalog, |skill| {
+        let asked = role.requirements.iter().find(|asked| asked.skill == skill);
+        asked.map_or(Level::NONE, |asked| asked.level)
+    })
 }

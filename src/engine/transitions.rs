@@ -1,11 +1,12 @@
 //! Where a person can go from here: all roles of a catalogue, chosen by similarity, with the gap as their cost (engine.md 5).
 
 use super::{
-    Exposure, GapItem, GapKind, GapReport, Origin, Part, PartWeights, Policy, SimilarityTable, Standing, VerdictReport,
-    Way, analyse, exposure, judge,
+    Admission, Exposure, GapItem, GapKind, GapReport, Origin, Part, PartWeights, Policy, SimilarityTable, Standing,
+    VerdictReport, Way, admission, analyse, exposure, judge,
 };
 use crate::catalog::Catalog;
-use crate::domain::{Level, Role, SkillIx, sorted};
+use crate::domain::{GateId, Level, Role, SkillIx, sorted};
+use std::collections::BTreeMap;
 
 /// A role within sight, with everything that speaks for it and against it.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,6 +19,8 @@ pub struct Transition {
     pub gap: GapReport,
     /// Upskilling or reskilling.
     pub verdict: VerdictReport,
+    /// What its gates let one decide.
+    pub admission: Admission,
     /// How much of its work machines could do; `None` where its tasks are not marked.
     pub exposure: Option<Exposure>,
     /// The exposure of the role less that of the present one, by their upper ends; `None` where one is not known.
@@ -57,6 +60,8 @@ pub struct Outlook<'a> {
     pub current: usize,
     /// What the person holds.
     pub standing: &'a Standing,
+    /// Which gates the person says they hold, and which not.
+    pub gates: &'a BTreeMap<GateId, bool>,
     /// The constants.
     pub policy: &'a Policy,
 }
@@ -98,7 +103,8 @@ impl<'a> Outlook<'a> {
         let exposure_change = both.map(|(there, here)| there.high - here.high);
         let zones_up = way.target.zone.zip(here.zone).map(|(there, here)| there as i8 - here as i8);
         let verdict = judge(&way, &gap, Some(similarity), self.table.calibration().cuts, policy);
-        Some(Transition { role, similarity, verdict, gap, exposure, exposure_change, zones_up })
+        let admission = admission(&way, self.gates);
+        Some(Transition { role, similarity, verdict, admission, gap, exposure, exposure_change, zones_up })
     }
 
     /// The way from the present role to another.

@@ -2,7 +2,8 @@
 
 use super::{App, SaveStatus, Settings};
 use crate::domain::{
-    ActivityId, Answer, Command, Completion, Horizon, HorizonError, Overrule, RoleId, SkillId, Verdict, Workspace,
+    ActivityId, Answer, Command, Completion, GateId, Horizon, HorizonError, Overrule, RoleId, SkillId, Verdict,
+    Workspace,
 };
 use crate::engine::Step;
 use leptos::prelude::*;
@@ -19,6 +20,11 @@ impl App {
     /// Says where one is in a skill; no answer takes the answers back.
     pub fn rate(self, skill: SkillId, answer: Option<Answer>) {
         self.apply(Command::Rate { skill, answer, on: self.today });
+    }
+
+    /// Says whether one holds what a role demands; no word takes it back.
+    pub fn answer_gate(self, gate: GateId, holds: Option<bool>) {
+        self.apply(Command::AnswerGate(gate, holds));
     }
 
     /// Says what one calls the way to a role, and why; no verdict takes it back.

@@ -4,9 +4,10 @@ use super::Library;
 use super::constants::Reckoning;
 use super::same::Same;
 use crate::catalog::Catalog;
-use crate::domain::{Overrule, RoleId, SkillIx, Verdict, Workspace};
+use crate::domain::{Gate, Overrule, RoleId, SkillIx, Verdict, Workspace};
 use crate::engine::{
-    GapReport, Plan, Policy, SimilarityTable, Standing, VerdictReport, Way, analyse, judge, make_plan, questions,
+    Admission, GapReport, Passage, Plan, Policy, SimilarityTable, Standing, VerdictReport, Way, admission, analyse,
+    judge, make_plan, passages, questions,
 };
 use chrono::NaiveDate;
 use leptos::prelude::*;
@@ -29,6 +30,10 @@ pub struct Analysis {
     pub verdict: VerdictReport,
     /// The person's own word on it.
     pub overrule: Option<Overrule>,
+    /// What its gates let one decide.
+    pub admission: Admission,
+    /// What the role demands before any skill counts, and what is known of it.
+    pub gates: Vec<(Gate, Passage)>,
     /// The skills to ask about first.
     pub questions: Vec<SkillIx>,
     /// The constants that it was reckoned with.
@@ -53,6 +58,7 @@ impl PartialEq for Analysis {
             && self.standing == other.standing
             && self.verdict == other.verdict
             && self.overrule == other.overrule
+            && self.gates == other.gates
             && self.policy == other.policy
     }
 }
@@ -103,6 +109,10 @@ pub(super) fn analysis(
             target: way.target.id.clone(),
             current: way.current.map(|role| role.id.clone()),
             overrule: workspace.overrule(&way.target.id).cloned(),
+            admission: admission(&way, &workspace.gates),
+            gates: passages(way.target, way.current, &workspace.gates)
+                .map(|(gate, passage)| (gate.clone(), passage))
+                .collect(),
             verdict: judge(&way, &gap, similarity, cuts, &policy),
             questions: questions(&analyse(&way, &unasked, &policy), &policy),
             can_be_judged: gap.can_be_judged(&policy),

@@ -3,7 +3,9 @@
 use super::{App, Same, browser};
 use crate::catalog::Catalog;
 use crate::domain::{Role, RoleId, Verdict};
-use crate::engine::{Exposure, Outlook, Path, Standing, Transition, Unlock, Way, exposure, unlock};
+use crate::engine::{
+    Exposure, Outlook, Path, Shape, Standing, Transition, Unlock, Way, exposure, shape, shape_of, unlock,
+};
 use crate::exchange::sheets::write_rows;
 use js_sys::Uint8Array;
 use leptos::prelude::*;
@@ -54,6 +56,10 @@ pub struct Seen {
     pub places: Vec<[f64; 2]>,
     /// The skills that would open most of them.
     pub unlocks: Vec<Unlock>,
+    /// How broad and how deep the person is; none who holds nothing.
+    pub shape: Option<Shape>,
+    /// The same of each of the transitions' roles.
+    pub shapes: Vec<Option<Shape>>,
 }
 
 impl App {
@@ -129,9 +135,13 @@ impl App {
             Some(Same(table)) => table,
             None => Arc::new((self.reckoning.read().table)(&catalog, &policy.similarity)),
         };
-        let standing = Standing::of(&way, &self.workspace.read());
+        let (standing, gates) = {
+            let workspace = self.workspace.read();
+            (Standing::of(&way, &workspace), workspace.gates.clone())
+        };
         let current = catalog.role_place(id)?;
-        let outlook = Outlook { catalog: &catalog, table: &table, current, standing: &standing, policy: &policy };
+        let outlook =
+            Outlook { catalog: &catalog, table: &table, current, standing: &standing, gates: &gates, policy: &policy };
         Some(look(&outlook, &catalog))
     }
 }
@@ -157,6 +167,8 @@ fn seen(here: &Outlook<'_>, catalog: &Arc<Catalog>, filter: Filter) -> Seen {
         steady: here.steadiness(&roles, SEED),
         places: here.places(&roles[..roles.len().min(ON_MAP)]),
         unlocks: unlock(&transitions, here.policy),
+        shape: shape(catalog, |skill| here.standing.level(skill)),
+        shapes: roles.iter().map(|at| shape_of(catalog, catalog.roles.get(*at)?)).collect(),
         transitions,
     }
 }

@@ -137,3 +137,52 @@ test("one's own word on the verdict is kept with its reason, and can be taken ba
     await page.getByRole("button", { name: "Take it back" }).click();
     await page.getByText("You see it differently?").waitFor();
   }));
+
+test("what a role demands is asked before any skill counts, once for all roles that demand it", () =>
+  visiting(async (page) => {
+    await pick(page, "I work as", "delivery driver", /^Delivery driver/);
+    await pick(page, "I would like to", "truck driver", /^Truck driver/);
+    await page.getByRole("button", { name: "See my way" }).click();
+    await page.getByText("Verify first", { exact: true }).waitFor();
+    const licence = page.getByLabel(/^A driving licence for lorries/);
+    await licence.selectOption({ label: "I do not hold it" });
+    await page.getByText("Closed until you hold it", { exact: true }).waitFor();
+    await accessible(page, "a role that is closed");
+    await shot(page, "gates");
+    await explore(page);
+    const lorry = page.getByRole("listitem").filter({ has: page.getByRole("heading", { name: "Truck driver" }) });
+    await lorry.getByText("Closed until you hold it").waitFor();
+    await page.getByRole("heading", { name: "Broad or deep" }).waitFor();
+    await saved(page);
+    await page.reload();
+    await page.getByRole("link", { name: "Gap", exact: true }).click();
+    await licence.selectOption({ label: "I hold it" });
+    await page.getByText("Closed until you hold it", { exact: true }).waitFor({ state: "detached" });
+  }));
+
+test("a default of the method can be set, the answer follows, and everything goes back", () =>
+  visiting(async (page) => {
+    await pick(page, "I work as", "warehouse worker", /^Warehouse worker/);
+    await pick(page, "I would like to", "warehouse supervisor", /^Warehouse supervisor/);
+    await page.getByRole("button", { name: "See my way" }).click();
+    await page.getByText("Reskill", { exact: true }).first().waitFor();
+    await page.evaluate(() => (location.hash = "#/method/verdict"));
+    const verdict = page.locator("#verdict");
+    await verdict.getByText("Set it your own way").click();
+    const most = verdict.getByLabel("New ground that a move up may have");
+    await most.fill("0.9");
+    await most.blur();
+    await verdict.getByText("90", { exact: false }).first().waitFor();
+    await accessible(page, "constants");
+    await shot(page, "constants");
+    await saved(page);
+    // The first module does not know how to reckon with it: whoever comes back gets the whole at once.
+    await page.evaluate(() => (location.hash = "#/gap"));
+    await page.reload();
+    await page.getByText("Upskill and move up", { exact: true }).first().waitFor();
+    await page.evaluate(() => (location.hash = "#/method/verdict"));
+    await verdict.getByText("Set it your own way").click();
+    await verdict.getByRole("button", { name: "Back to the defaults" }).click();
+    await page.evaluate(() => (location.hash = "#/gap"));
+    await page.getByText("Reskill", { exact: true }).first().waitFor();
+  }));

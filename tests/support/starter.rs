@@ -1,6 +1,6 @@
 //! The one loader of `data/`: for the tests, and for the example that compiles it.
 
-use skillstead::catalog::{Catalog, RoleFile, SkillFile, from_text};
+use skillstead::catalog::{Catalog, GateFile, RoleFile, SkillFile, from_text};
 use std::error::Error;
 use std::path::Path;
 
@@ -18,7 +18,9 @@ fn files<T: serde::de::DeserializeOwned>(folder: &Path) -> Result<Vec<T>, Box<dy
 /// The starter catalogue, with cuts and neighbours.
 pub fn starter() -> Result<Catalog, Box<dyn Error>> {
     let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
-    let mut catalog = from_text(files::<SkillFile>(&data.join("skills"))?, files::<RoleFile>(&data.join("roles"))?)?;
+    let gates: GateFile = toml::from_str(&std::fs::read_to_string(data.join("gates.toml"))?)?;
+    let (skills, roles) = (files::<SkillFile>(&data.join("skills"))?, files::<RoleFile>(&data.join("roles"))?);
+    let mut catalog = from_text(skills, roles, gates)?;
     skillstead::engine::prepare(&mut catalog);
     Ok(catalog)
 }

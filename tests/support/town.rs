@@ -3,8 +3,8 @@
 
 use skillstead::catalog::{Catalog, CatalogBuilder, Source};
 use skillstead::domain::{
-    Activity, Answer, Breadth, Command, Family, Flags, Kind, Level, Need, Prerequisite, Profile, Relation, Requirement,
-    Role, Skill, SkillGroup, SkillIx, Text, Weight, Workspace,
+    Activity, Answer, Breadth, Command, Family, Flags, Gate, GateKind, Kind, Level, Need, Prerequisite, Profile,
+    Relation, Requirement, Role, Skill, SkillGroup, SkillIx, Text, Weight, Workspace,
 };
 
 /// A level from a number of rungs: 2.9 is twenty-nine tenths.
@@ -106,6 +106,13 @@ impl Town {
             estimated_from: Vec::new(),
             profile: Profile::default(),
         });
+        self
+    }
+
+    /// With gates of these names before the last role.
+    pub fn gates(mut self, names: &[&str]) -> Self {
+        let gate = |name: &&str| Gate { id: (*name).into(), kind: GateKind::Licence, name: Text::english(name) };
+        self.0.roles.last_mut().expect("a role").profile.gates = names.iter().map(gate).collect();
         self
     }
 

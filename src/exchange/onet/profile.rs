@@ -1,8 +1,8 @@
-//! What O*NET knows of an occupation beside its skills: tools, interests and schooling.
+//! What O*NET knows of an occupation beside its skills: tools, interests, schooling, and the degree that it demands.
 
 use super::roles::{CODE, Roles};
 use super::table_names as names;
-use crate::domain::{Interests, Schooling, SchoolingShare, Technology, Text, map_of, sorted};
+use crate::domain::{Gate, GateKind, Interests, Schooling, SchoolingShare, Technology, Text, map_of, sorted};
 use crate::exchange::table::{Cell, Tables};
 use crate::exchange::{Fault, ReadError, limits};
 use std::collections::BTreeMap;
@@ -15,6 +15,11 @@ const INTERESTS: [&str; 6] = ["1.B.1.a", "1.B.1.b", "1.B.1.c", "1.B.1.d", "1.B.1
 const SCHOOLING_SCALE: &str = "RL";
 /// More categories than the scale has.
 const SCHOOLING_CATEGORIES: f64 = 40.0;
+
+/// The category from which schooling is a degree: an associate's.
+const DEGREE_FROM: u8 = 5;
+/// From this share of the people in a role on, the degree that they say it requires is a gate.
+const DEGREE_PERCENT: u16 = 75;
 
 /// The lists that profiles point into.
 #[derive(Default)]
@@ -107,8 +112,23 @@ fn read_schooling(tables: &mut Tables<'_>, roles: &mut Roles) -> Result<Vec<Scho
         }
         Ok(())
     })?;
+    let lowest = places.range(DEGREE_FROM..).next().map(|(_, place)| *place);
+    let schooling: Vec<Schooling> = names_of.into_values().collect();
     for role in &mut roles.list {
-        role.profile.schooling = sorted(role.profile.schooling.drain(..), |a, b| a.schooling.cmp(&b.schooling));
+        let profile = &mut role.profile;
+        profile.schooling = sorted(profile.schooling.drain(..), |a, b| a.schooling.cmp(&b.schooling));
+        profile.gates.extend(lowest.and_then(|lowest| degree(&profile.schooling, lowest, &schooling)));
     }
-    Ok(names_of.into_values().collect())
+    Ok(schooling)
+}
+
+/// The highest degree that nearly all people in a role say it requires, or more.
+fn degree(shares: &[SchoolingShare], lowest: u8, schooling: &[Schooling]) -> Option<Gate> {
+    let at_least = |place: u8| -> u16 {
+        let above = shares.iter().filter(|share| share.schooling >= place);
+        above.map(|share| u16::from(share.percent)).sum()
+    };
+    let place = (lowest..schooling.len() as u8).rev().find(|place| at_least(*place) >= DEGREE_PERCENT)?;
+    let name = schooling.get(usize::from(place))?.en.split(" - ").next()?;
+    Some(Gate { id: format!("onet:schooling:{place}").into(), kind: GateKind::Degree, name: Text::english(name) })
 }

@@ -28,6 +28,8 @@ pub(super) struct Document {
     overrules: BTreeMap<String, Vec<OverruleV1>>,
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     constants: BTreeMap<String, f64>,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    gates: BTreeMap<String, bool>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -101,6 +103,7 @@ impl From<&Workspace> for Document {
             own: RawValue::from_string(workspace.own.to_string()).ok(),
             overrules: map_of(overrules),
             constants: map_of(workspace.constants.iter().map(|(name, value)| (name.to_string(), *value))),
+            gates: map_of(workspace.gates.iter().map(|(gate, holds)| (gate.to_string(), *holds))),
         }
     }
 }
@@ -154,6 +157,7 @@ impl TryFrom<Document> for Workspace {
             let history = history.into_iter().map(Overrule::try_from).collect::<Result<_, _>>()?;
             workspace.overrules.insert(role.into(), history);
         }
+        workspace.gates = map_of(document.gates.into_iter().map(|(gate, holds)| (gate.into(), holds)));
         workspace.constants = map_of(document.constants.into_iter().map(|(name, value)| (name.into(), value)));
         if let Some(HorizonV1 { hours_per_week, start, deadline, budget }) = document.horizon {
             workspace.horizon = Horizon { hours_per_week, start, deadline, budget }.checked()?;

@@ -4,11 +4,13 @@ mod level_bar;
 mod readiness_line;
 mod role_map;
 mod scale;
+mod shape_plot;
 mod share_bar;
 mod timeline;
 
 pub(super) use level_bar::LevelBar;
 pub(super) use readiness_line::ReadinessLine;
 pub(super) use role_map::RoleMap;
+pub(super) use shape_plot::ShapePlot;
 pub(super) use share_bar::ShareBar;
 pub(super) use timeline::Timeline;

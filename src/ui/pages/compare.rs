@@ -38,6 +38,7 @@ fn whole(catalog: &Catalog, found: &[Transition]) -> impl IntoView + use<> {
     let zone = |to: &Transition| catalog.roles.get(to.role)?.zone.map(|zone| zone.to_string());
     let facts = [
         row(say!(explore.verdict), found, |to| text::verdict(to.verdict.verdict).0),
+        row(say!(admission.demands), found, |to| demands(catalog, to)),
         row(say!(explore.col_alike), found, |to| format::alike(to.similarity)),
         row(say!(explore.col_fit), found, |to| format::percent(to.gap.fit.likely)),
         row(text::capitalised(&say!(fig.must)), found, |to| format::percent(to.gap.must_fit)),
@@ -60,6 +61,13 @@ fn whole(catalog: &Catalog, found: &[Transition]) -> impl IntoView + use<> {
             <table class="compare"><thead><tr><th scope="col">{say!(gap.skill)}</th>{heads()}</tr></thead><tbody>{asked(catalog, found)}</tbody></table>
         </section>
     }
+}
+
+/// What a role demands before any skill counts.
+fn demands(catalog: &Catalog, to: &Transition) -> String {
+    let gates = catalog.roles.get(to.role).into_iter().flat_map(|role| &role.profile.gates);
+    let names: Vec<&str> = gates.map(|gate| gate.name.get(language())).collect();
+    if names.is_empty() { "–".into() } else { names.join("; ") }
 }
 
 fn row(label: String, found: &[Transition], words: impl Fn(&Transition) -> String) -> AnyView {

@@ -1,9 +1,9 @@
 //! Where a role leads: a list and a map, from one's own role or from any other.
 
 use crate::domain::RoleId;
-use crate::engine::Unlock;
+use crate::engine::{Shape, Unlock};
 use crate::state::{App, Filter, PAGE, Same, Seen};
-use crate::ui::charts::RoleMap;
+use crate::ui::charts::{RoleMap, ShapePlot};
 use crate::ui::routes::{Route, to_skill};
 use crate::ui::widgets::{ExploreFilter, TransitionRow, WayMissing};
 use crate::ui::words::{language, say};
@@ -61,6 +61,7 @@ fn around(app: App, seen: Same<Seen>, filter: RwSignal<Filter>) -> impl IntoView
             <div class="stack">
                 {(n > 0).then(|| view! { <section class="card wide"><h2>{say!(explore.map)}</h2><p class="sub">{say!(explore.map_how)}</p><RoleMap seen=seen.clone()/></section> })}
                 {next_skills(&seen)}
+                {broad_or_deep(&seen)}
             </div>
         </div>
     }
@@ -95,6 +96,24 @@ fn next_skills(seen: &Seen) -> Option<impl IntoView + use<>> {
             </section>
         }
     })
+}
+
+/// The shape of what the person holds, among those of the roles in sight.
+fn broad_or_deep(seen: &Seen) -> Option<impl IntoView + use<>> {
+    let own = seen.shape?;
+    let group = seen.catalog.groups.get(usize::from(own.group))?;
+    let role = |at: usize| seen.catalog.roles.get(seen.transitions.get(at)?.role);
+    let named = |(at, shape): (usize, &Option<Shape>)| Some((role(at)?.name.get(language()).to_owned(), (*shape)?));
+    let roles = seen.shapes.iter().enumerate().filter_map(named).collect();
+    let told = say!(
+        explore.shape_text,
+        broad = format::decimal(own.versatility),
+        group = text::in_sentence(group.name.get(language())),
+        deep = format::decimal(own.specialisation)
+    );
+    Some(
+        view! { <section class="card"><h2>{say!(explore.shape)}</h2><ShapePlot own roles/><p class="sub">{told}</p></section> },
+    )
 }
 
 /// What is seen, as a file.

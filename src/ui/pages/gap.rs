@@ -4,7 +4,7 @@ use crate::state::{Analysis, App};
 use crate::ui::components::{Message, Tone};
 use crate::ui::routes::Route;
 use crate::ui::text;
-use crate::ui::widgets::{GapTable, NextThree, VerdictCard, WayMissing};
+use crate::ui::widgets::{GapTable, GatesCard, NextThree, VerdictCard, WayMissing};
 use crate::ui::words::{language, say};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -55,6 +55,7 @@ fn found(analysis: Arc<Analysis>) -> impl IntoView {
         <h1>{title}</h1>
         <p class="lead">{sentence}</p>
         <VerdictCard analysis=Arc::clone(&analysis)/>
+        <GatesCard analysis=Arc::clone(&analysis)/>
         {first_look}
         {estimated}
         <div class="columns">

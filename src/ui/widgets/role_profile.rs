@@ -1,4 +1,4 @@
-//! What else a catalogue knows of a role: its tools, the interests that it suits, the schooling of the people in it.
+//! What else a catalogue knows of a role: what it demands, its tools, the interests that it suits, the schooling of the people in it.
 
 use crate::catalog::Catalog;
 use crate::domain::{Role, sorted};
@@ -20,10 +20,19 @@ pub(in crate::ui) fn RoleProfile(
     role: Role,
 ) -> impl IntoView {
     view! {
+        {gates(&role)}
         {tools(&catalog, &role)}
         {interests(&role)}
         {schooling(&catalog, &role)}
     }
+}
+
+fn gates(role: &Role) -> Option<impl IntoView + use<>> {
+    let gates = &role.profile.gates;
+    let items = gates.iter().map(|gate| view! { <li>{gate.name.get(language()).to_owned()}</li> }).collect_view();
+    (!gates.is_empty()).then(
+        || view! { <section class="card"><h2>{say!(admission.title)}</h2><ul class="tasks">{items}</ul></section> },
+    )
 }
 
 fn tools(catalog: &Catalog, role: &Role) -> Option<impl IntoView + use<>> {

@@ -1,5 +1,6 @@
 //! One role that one can go to: its verdict, its few numbers, what carries it and what it costs.
 
+use super::Barrier;
 use super::verdict_card::Tag;
 use crate::domain::SkillIx;
 use crate::engine::Transition;
@@ -40,7 +41,7 @@ pub(in crate::ui) fn TransitionRow(
     Some(view! {
         <li class="transition">
             <h3><a href=to_role(&role.id)>{name}</a></h3>
-            <Tag verdict=to.verdict.verdict/>
+            <div class="tags"><Tag verdict=to.verdict.verdict/><Barrier admission=to.admission/></div>
             <p class="facts">{facts(to).join(" · ")}</p>
             {skills(&seen, say!(explore.carried), to.carried_by())}
             {skills(&seen, say!(explore.costs), to.costs_most())}

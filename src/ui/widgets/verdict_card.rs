@@ -1,6 +1,6 @@
 //! The answer and its few numbers.
 
-use super::OverruleForm;
+use super::{Barrier, OverruleForm};
 use crate::domain::Verdict;
 use crate::engine::VerdictReport;
 use crate::state::{Analysis, App};
@@ -40,7 +40,7 @@ pub(in crate::ui) fn VerdictCard(
     let between = is_long.then(|| view! { <a href=to_role(&analysis.target)>{say!(verdict.between)}</a> });
     view! {
         <section class="card verdict">
-            <Tag verdict=analysis.called()/>
+            <div class="tags"><Tag verdict=analysis.called()/><Barrier admission=analysis.admission/></div>
             <div class="figures">
                 <Figure id="why-fit" line="fit" value=fit_value label=fit_label why=fit_why/>
                 <Figure id="why-must" line="fit" value=format::percent(gap.must_fit) label=say!(fig.must) why=say!(fig.must_why)/>
