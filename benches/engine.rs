@@ -8,8 +8,9 @@ mod starter;
 mod town;
 
 use skillstead::catalog::{Catalog, fold, pack, unpack};
+use skillstead::domain::{SkillIx, Workspace};
 use skillstead::engine::{
-    PartWeights, Policy, SimilarityTable, Standing, Way, analyse, calibrate, judge, make_plan, relate,
+    Outlook, PartWeights, Policy, SimilarityTable, Standing, Way, analyse, calibrate, judge, make_plan, relate,
 };
 use skillstead::exchange;
 use std::error::Error;
@@ -57,10 +58,27 @@ fn of_a_person(catalog: &Catalog, from: &str, to: &str) {
         let standing = Standing::of(&way, &workspace);
         judge(&way, &analyse(&way, &standing, &policy), similarity, catalog.calibration.cuts, &policy)
     });
+    let table = SimilarityTable::of(catalog);
+    measure("twenty roles with reasons from one", 201, || query(catalog, &table, &find(), &workspace, &policy));
     let way = find();
     let standing = Standing::of(&way, &workspace);
     let gap = analyse(&way, &standing, &policy);
     measure("plan of a person", 201, || make_plan(&way, &standing, &gap, &workspace, town::day("2026-11-23"), &policy));
+}
+
+/// Where a person can go: twenty transitions with what carries and what costs each.
+fn query(
+    catalog: &Catalog,
+    table: &SimilarityTable,
+    way: &Way<'_>,
+    workspace: &Workspace,
+    policy: &Policy,
+) -> Vec<[Vec<SkillIx>; 2]> {
+    let standing = Standing::of(way, workspace);
+    let current = way.current.and_then(|role| catalog.role_place(&role.id)).expect("a present role");
+    let here = Outlook { catalog, table, current, standing: &standing, gates: &workspace.gates, policy };
+    let found = here.transitions(20, |_| true, |_| true);
+    found.iter().map(|to| [to.carried_by(), to.costs_most()]).collect()
 }
 
 /// Every keystroke of queries that a person types, slips among them.

@@ -175,8 +175,8 @@ fn the_first_questions_are_those_that_tell_most() {
         let asked = questions(&report, &Policy { questions: count, ..Policy::default() });
         asked.into_iter().filter_map(|place| Some(catalog.skill(place)?.id.to_string())).collect::<Vec<_>>()
     };
-    assert_eq!(ids(12), ["oven", "dough", "till"]);
-    assert_eq!(ids(1), ["oven"]);
+    assert_eq!(ids(12.0), ["oven", "dough", "till"]);
+    assert_eq!(ids(1.0), ["oven"]);
 }
 
 /// Incident: a data analyst on the way to data science was sent to a starter course at the computer first, since the role of

@@ -8,7 +8,7 @@ mod town;
 use js_sys::Uint8Array;
 use skillstead::catalog::{pack, unpack};
 use skillstead::domain::Workspace;
-use skillstead::engine::{Policy, Standing, Way, analyse, judge};
+use skillstead::engine::{Outlook, Policy, SimilarityTable, Standing, Way, analyse, judge, prepare};
 use skillstead::store::{Backend, LocalBackend, Repository, Shelf, StoreError};
 use wasm_bindgen_test::{console_log, wasm_bindgen_test, wasm_bindgen_test_configure};
 
@@ -74,6 +74,29 @@ fn gap_and_verdict_are_measured() {
         ));
     }
     console_log!("gap and verdict of 120 requirements: {:.3} ms", (js_sys::Date::now() - begun) / f64::from(rounds));
+}
+
+/// As many roles as O*NET has rated occupations: where one leads, twenty with what carries and what costs each.
+#[wasm_bindgen_test]
+fn where_a_role_leads_is_measured() {
+    let names: Vec<String> = (0..892).map(|at| format!("role-{at}")).collect();
+    let names: Vec<&str> = ["baker", "miller"].into_iter().chain(names.iter().map(String::as_str)).collect();
+    let (mut catalog, workspace, policy) = (town::wide(&names), chosen(), Policy::default());
+    prepare(&mut catalog);
+    let table = SimilarityTable::of(&catalog);
+    let rounds = 200;
+    let begun = js_sys::Date::now();
+    for _ in 0..rounds {
+        let way = Way::find(std::iter::once(&catalog), &workspace).unwrap();
+        let standing = Standing::of(&way, &workspace);
+        let gates = &workspace.gates;
+        let here =
+            Outlook { catalog: &catalog, table: &table, current: 0, standing: &standing, gates, policy: &policy };
+        let found = here.transitions(20, |_| true, |_| true);
+        let reasons = found.iter().map(|to| (to.carried_by(), to.costs_most()));
+        assert_eq!(std::hint::black_box(reasons.collect::<Vec<_>>()).len(), 20);
+    }
+    console_log!("twenty of 894 roles with reasons: {:.3} ms", (js_sys::Date::now() - begun) / f64::from(rounds));
 }
 
 #[wasm_bindgen_test]

@@ -2,6 +2,7 @@
 
 mod builder;
 mod calibration;
+mod gates;
 mod own;
 mod pack;
 mod problems;
@@ -11,12 +12,13 @@ mod text;
 
 pub use builder::CatalogBuilder;
 pub use calibration::{Calibration, Cuts, PARTS, Scale};
+pub use gates::GateFile;
 pub use own::{over, own_of, own_role, own_skill};
 pub use pack::{PackError, Unpacking, pack, unpack};
 pub use problems::{Problem, problems};
 pub use role_words::RoleWords;
 pub use search::{Hit, SearchIndex, fold, fold_decomposed};
-pub use text::{GateFile, RoleFile, SkillFile, TextError, from_text};
+pub use text::{RoleFile, SkillFile, TextError, from_text};
 
 use crate::domain::{
     Activity, ActivityId, Family, Relation, Role, RoleId, Schooling, Skill, SkillGroup, SkillId, SkillIx, Technology,

@@ -1,9 +1,9 @@
 //! The starter catalogue as a person writes and reviews it (`data/`), turned into a [`Catalog`].
 
-use super::{Catalog, CatalogBuilder, Source};
+use super::{Catalog, CatalogBuilder, GateFile, Source};
 use crate::domain::{
-    Activity, Breadth, Family, Flags, Gate, GateKind, Kind, Level, LevelError, Marks, Need, Prerequisite, Profile,
-    Relation, Requirement, Role, Skill, SkillGroup, SkillIx, Task, Text, Weight,
+    Activity, Breadth, Family, Flags, Kind, Level, LevelError, Marks, Need, Prerequisite, Profile, Relation,
+    Requirement, Role, Skill, SkillGroup, SkillIx, Task, Text, Weight,
 };
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -24,13 +24,6 @@ pub struct SkillFile {
 pub struct RoleFile {
     family: Named,
     role: Vec<RoleText>,
-}
-
-/// `data/gates.toml`: the gates, and the roles that demand each.
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct GateFile {
-    gate: Vec<GateText>,
 }
 
 /// What is wrong in the text, and where.
@@ -129,16 +122,6 @@ struct ActivityText {
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct GateText {
-    id: String,
-    kind: GateKind,
-    en: String,
-    es: String,
-    roles: Vec<String>,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
 struct RoleText {
     id: String,
     zone: u8,
@@ -176,20 +159,8 @@ pub fn from_text(skills: Vec<SkillFile>, roles: Vec<RoleFile>, gates: GateFile) 
             lists.roles.push(reader.role(role, family)?);
         }
     }
-    gates.gate.iter().try_for_each(|gate| demand(gate, &mut lists.roles))?;
+    gates.place(&mut lists.roles)?;
     Ok(lists.build())
-}
-
-/// Gives a gate to the roles that demand it.
-fn demand(gate: &GateText, roles: &mut [Role]) -> Result<(), TextError> {
-    for name in &gate.roles {
-        let role = roles.iter_mut().find(|role| role.id.as_str() == name);
-        let unknown = || TextError::UnknownRole { at: gate.id.clone(), name: name.clone() };
-        let id = gate.id.as_str().into();
-        let demanded = Gate { id, kind: gate.kind, name: Text::new(&gate.en, &gate.es) };
-        role.ok_or_else(unknown)?.profile.gates.push(demanded);
-    }
-    Ok(())
 }
 
 fn starter_source() -> Source {

@@ -26,9 +26,11 @@ const fn constant(
 }
 
 /// All of them, line by line.
-pub const CONSTANTS: [Constant; 24] = [
+pub const CONSTANTS: [Constant; 27] = [
     constant("neighbour-share", "fit", [0.0, 1.0], |policy| &mut policy.neighbour_share),
     constant("strength-from", "fit", [0.1, 5.0], |policy| &mut policy.strength_from),
+    constant("least-rated", "assumed", [1.0, 20.0], |policy| &mut policy.least_rated),
+    constant("questions", "assumed", [4.0, 40.0], |policy| &mut policy.questions),
     constant("maintain-from", "verdict", [0.5, 1.0], |policy| &mut policy.maintain_from),
     constant("new-ground-below", "verdict", [0.0, 1.0], |policy| &mut policy.new_ground_below),
     constant("part-ratings", "similarity", [0.0, 20.0], |policy| &mut policy.similarity[Part::Ratings as usize]),
@@ -39,6 +41,7 @@ pub const CONSTANTS: [Constant; 24] = [
     constant("part-relations", "similarity", [0.0, 20.0], |policy| &mut policy.similarity[Part::Relations as usize]),
     constant("part-zone", "similarity", [0.0, 20.0], |policy| &mut policy.similarity[Part::Zone as usize]),
     constant("reach-from", "similarity", [0.3, 1.0], |policy| &mut policy.reach_from),
+    constant("protects-from", "exposure", [1.0, 5.0], |policy| &mut policy.protects_from),
     constant("hours-1", "hours", [1.0, 2_000.0], |policy| &mut policy.hours[0]),
     constant("hours-2", "hours", [1.0, 2_000.0], |policy| &mut policy.hours[1]),
     constant("hours-3", "hours", [1.0, 2_000.0], |policy| &mut policy.hours[2]),

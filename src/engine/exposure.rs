@@ -93,5 +93,5 @@ fn protection(marks: Marks, policy: &Policy) -> Option<Protection> {
         (marks.long_judgement, Protection::Judgement),
     ];
     let strongest = known.into_iter().rev().max_by_key(|(mark, _)| *mark);
-    strongest.filter(|(mark, _)| *mark >= policy.protects_from).map(|(_, kind)| kind)
+    strongest.filter(|(mark, _)| f64::from(*mark) >= policy.protects_from).map(|(_, kind)| kind)
 }

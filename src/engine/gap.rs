@@ -101,7 +101,7 @@ impl GapReport {
     /// Whether enough is rated to show a score without saying that it is a guess (engine.md 3).
     #[must_use]
     pub fn can_be_judged(&self, policy: &Policy) -> bool {
-        self.n_rated >= policy.least_rated.min(self.n_asked)
+        self.n_rated as f64 >= policy.least_rated.min(self.n_asked as f64)
     }
 }
 

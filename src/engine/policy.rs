@@ -26,16 +26,16 @@ pub struct Policy {
     /// From likely hours to the least and the most (engine.md 7).
     pub hours_band: [f64; 2],
     /// A score is shown from this many rated requirements on (engine.md 3).
-    pub least_rated: usize,
+    pub least_rated: f64,
     /// How many questions a role asks first: between 8 and 20 (engine.md 3).
-    pub questions: usize,
+    pub questions: f64,
     /// Fit from which one's own role is held (engine.md 4).
     pub maintain_from: f64,
     /// Share of what a near role asks that may be new ground before the way there is a reskilling. engine.md 4 measures it
     /// against the gap, which calls every small gap between neighbours a reskilling; against the role it does not. Default 0.4.
     pub new_ground_below: f64,
     /// From this mark on a kind of work protects a task from automation (engine.md 6): of 5.
-    pub protects_from: u8,
+    pub protects_from: f64,
     /// A role is within reach from this fit on: what unlocking counts (engine.md 5). Default 0.8.
     pub reach_from: f64,
 }
@@ -52,11 +52,11 @@ impl Default for Policy {
             breadth: [0.3, 1.0, 2.5],
             adjacency_saving: 0.4,
             hours_band: [0.7, 1.5],
-            least_rated: 3,
-            questions: 12,
+            least_rated: 3.0,
+            questions: 12.0,
             maintain_from: 0.95,
             new_ground_below: 0.4,
-            protects_from: 4,
+            protects_from: 4.0,
             reach_from: 0.8,
         }
     }

@@ -16,5 +16,5 @@ pub fn questions(report: &GapReport, policy: &Policy) -> Vec<SkillIx> {
     };
     let asked = report.items.iter().filter(|item| item.trainable);
     let asked = sorted(asked, |a, b| tells(b).total_cmp(&tells(a)).then(a.skill.cmp(&b.skill)));
-    asked.iter().take(policy.questions).map(|item| item.skill).collect()
+    asked.iter().take(policy.questions as usize).map(|item| item.skill).collect()
 }

@@ -145,12 +145,17 @@ impl Town {
 
 /// Two roles, `baker` and `miller`, that ask for 120 skills each, as an O*NET occupation does.
 pub fn large() -> Catalog {
+    wide(&["baker", "miller"])
+}
+
+/// Roles that ask for 120 skills each.
+pub fn wide(roles: &[&str]) -> Catalog {
     let ids: Vec<String> = (0..120).map(|at| format!("skill-{at}")).collect();
     let mut town = Town::new();
     for (id, at) in ids.iter().zip(0..) {
         town = town.skill_in(id, &format!("group-{}", at % 10));
     }
-    for (role, seed) in [("baker", 1), ("miller", 2)] {
+    for (role, seed) in roles.iter().zip(1u32..) {
         let asked = ids.iter().zip(0..).map(|(id, at)| {
             let asked = f64::from((at * 7 + seed * 13) % 51) / 10.0;
             let need = if at % 9 == 0 { Need::Must } else { Need::Nice };

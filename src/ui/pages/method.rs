@@ -33,10 +33,10 @@ pub(super) fn method(line: Option<&'static str>) -> impl IntoView {
         <div class="method">
             <section id="levels"><h2>{say!(method.levels)}</h2><p>{say!(method.levels_text)}</p></section>
             <section id="fit"><h2>{say!(method.fit)}</h2><p>{say!(method.fit_text)}</p><ConstantsForm line="fit"/></section>
-            <section id="assumed"><h2>{say!(method.assumed)}</h2><p>{say!(method.assumed_text)}</p></section>
+            <section id="assumed"><h2>{say!(method.assumed)}</h2><p>{say!(method.assumed_text)}</p><ConstantsForm line="assumed"/></section>
             <section id="verdict"><h2>{say!(method.verdict)}</h2><p>{verdict}</p><ConstantsForm line="verdict"/></section>
             <section id="similarity"><h2>{say!(method.similarity)}</h2><p>{say!(method.similarity_text)}</p><ConstantsForm line="similarity"/></section>
-            <section id="exposure"><h2>{say!(method.exposure)}</h2><p>{say!(method.exposure_text)}</p></section>
+            <section id="exposure"><h2>{say!(method.exposure)}</h2><p>{say!(method.exposure_text)}</p><ConstantsForm line="exposure"/></section>
             <section id="hours"><h2>{say!(method.hours)}</h2><p>{say!(method.hours_text)}</p><ConstantsForm line="hours"/></section>
             <section id="plan"><h2>{say!(method.plan)}</h2><p>{say!(method.plan_text)}</p></section>
             <section id="adjacency"><h2>{say!(method.adjacency)}</h2><p>{say!(method.adjacency_text)}</p><ConstantsForm line="adjacency"/></section>

@@ -42,6 +42,9 @@ fn name(constant: &str) -> String {
     match constant {
         "neighbour-share" => say!(constants.neighbour_share),
         "strength-from" => say!(constants.strength_from),
+        "least-rated" => say!(constants.least_rated),
+        "questions" => say!(constants.questions),
+        "protects-from" => say!(constants.protects_from),
         "maintain-from" => say!(constants.maintain_from),
         "new-ground-below" => say!(constants.new_ground_below),
         "part-ratings" => say!(constants.part_ratings),
