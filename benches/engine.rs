@@ -10,7 +10,7 @@ mod town;
 use skillstead::catalog::{Catalog, fold, pack, unpack};
 use skillstead::domain::{SkillIx, Workspace};
 use skillstead::engine::{
-    Outlook, PartWeights, Policy, SimilarityTable, Standing, Way, analyse, calibrate, judge, make_plan, relate,
+    Ask, Moving, Outlook, PartWeights, Policy, SimilarityTable, Standing, Way, analyse, calibrate, judge, relate,
 };
 use skillstead::exchange;
 use std::error::Error;
@@ -63,7 +63,11 @@ fn of_a_person(catalog: &Catalog, from: &str, to: &str) {
     let way = find();
     let standing = Standing::of(&way, &workspace);
     let gap = analyse(&way, &standing, &policy);
-    measure("plan of a person", 201, || make_plan(&way, &standing, &gap, &workspace, town::day("2026-11-23"), &policy));
+    let (horizon, arrangement) = (workspace.horizon, &workspace.arrangement);
+    let (moving, today) = (Moving::Free, town::day("2026-11-23"));
+    let ask = Ask { way, standing: &standing, gap: &gap, horizon, arrangement, moving, today, policy: &policy };
+    measure("plan of a person, first answer", 51, || ask.plan(0));
+    measure("plan of a person, 4,000 steps", 11, || ask.plan(4_000));
 }
 
 /// Where a person can go: twenty transitions with what carries and what costs each.

@@ -147,7 +147,13 @@ fn finished_activities_lift_the_level_and_never_lower_it() {
     use skillstead::domain::{Command, Completion};
     let catalog = Town::new().skill("oven").role("idle", &[]).role("baker", &[("oven", 3.0, 5.0, Need::Nice)]).build();
     let done = |rated, to| {
-        let completion = Completion { skill: "oven".into(), to: town::level(to), hours: 9, on: day("2026-11-23") };
+        let completion = Completion {
+            skill: "oven".into(),
+            to: town::level(to),
+            hours: 9,
+            on: day("2026-11-23"),
+            evidence: "".into(),
+        };
         let workspace = person("idle", "baker", &[("oven", Some(rated))]);
         gap(&catalog, &applied(workspace, Command::Complete("any".into(), completion))).items[0].held.level()
     };

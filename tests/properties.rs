@@ -10,7 +10,7 @@ use proptest::prelude::*;
 use skillstead::catalog::{Catalog, fold, pack, problems, unpack};
 use skillstead::domain::{Horizon, Need, Workspace};
 use skillstead::engine::{
-    GapReport, Policy, SimilarityTable, Standing, Way, analyse, judge, make_plan, prepare, questions,
+    Ask, GapReport, Moving, Policy, SimilarityTable, Standing, Way, analyse, judge, prepare, questions,
 };
 use skillstead::exchange::onet;
 use skillstead::store::{MemoryBackend, Repository, open, seal};
@@ -138,9 +138,12 @@ proptest! {
         let way = Way::find(std::iter::once(&catalog), &workspace).expect("a way");
         let (standing, policy) = (Standing::of(&way, &workspace), Policy::default());
         let report = analyse(&way, &standing, &policy);
-        let make = || make_plan(&way, &standing, &report, &workspace, day("2026-11-23"), &policy);
+        let (horizon, arrangement) = (workspace.horizon, &workspace.arrangement);
+        let (gap, moving, today) = (&report, Moving::Free, day("2026-11-23"));
+        let ask = Ask { way, standing: &standing, gap, horizon, arrangement, moving, today, policy: &policy };
+        let make = || ask.plan(500).2;
         let plan = make();
-        prop_assert_eq!(broken_laws(&catalog, &standing, &workspace.horizon, &plan), Vec::<String>::new());
+        prop_assert_eq!(broken_laws(&catalog, &standing, (&horizon, arrangement), &plan), Vec::<String>::new());
         prop_assert_eq!(&make(), &plan, "the same input gives the same plan");
     }
 

@@ -4,7 +4,7 @@
 mod town;
 
 use skillstead::domain::{
-    Answer, Breadth, Command, Completion, Flags, Horizon, Kind, Marks, Need, Overrule, Own, OwnActivity,
+    Answer, Arrangement, Breadth, Command, Completion, Flags, Horizon, Kind, Marks, Need, Overrule, Own, OwnActivity,
     OwnRequirement, OwnRole, OwnSkill, Task, Text, Verdict, Weight, Workspace,
 };
 use skillstead::store::{
@@ -16,7 +16,8 @@ const SLOTS: [&str; 2] = ["skillstead.a", "skillstead.b"];
 
 /// One of everything that a document can hold.
 fn full() -> Workspace {
-    let done = Completion { skill: "oven".into(), to: level(1.0), hours: 9, on: day("2026-11-23") };
+    let done =
+        Completion { skill: "oven".into(), to: level(1.0), hours: 9, on: day("2026-11-23"), evidence: "".into() };
     let horizon = Horizon {
         hours_per_week: 8,
         start: Some(day("2027-01-04")),
@@ -101,7 +102,19 @@ fn overruled() -> Workspace {
     ];
     let set = Command::SetConstant("hours-1".into(), Some(12.5));
     let gate = Command::AnswerGate("baker's licence".into(), Some(false));
-    words.into_iter().chain([set, gate]).fold(fuller(), applied)
+    let arrangement = Arrangement {
+        weeks: [(day("2026-12-21"), 0)].into(),
+        pins: [("bake".into(), None), ("roast".into(), Some(day("2027-01-11")))].into(),
+        declined: ["book".into()].into(),
+        splits: [("roast".into(), 6)].into(),
+        spent: [("roast".into(), 2)].into(),
+        followed: [("roast".into(), day("2027-01-04"))].into(),
+    };
+    let arrange = Command::Arrange(Box::new(arrangement));
+    let on = day("2026-11-25");
+    let done = Completion { skill: "oven".into(), to: level(2.0), hours: 12, on, evidence: "a \"loaf\"".into() };
+    let complete = Command::Complete("roast".into(), done);
+    words.into_iter().chain([set, gate, arrange, complete]).fold(fuller(), applied)
 }
 
 /// A repository on what a backend holds, and what it finds there.

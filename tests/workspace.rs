@@ -56,7 +56,8 @@ fn a_horizon_that_cannot_be_changes_nothing() {
 
 #[test]
 fn done_and_not_done_again() {
-    let done = Completion { skill: "oven".into(), to: level(1.0), hours: 9, on: day("2026-11-23") };
+    let done =
+        Completion { skill: "oven".into(), to: level(1.0), hours: 9, on: day("2026-11-23"), evidence: "".into() };
     let before = person("idle", "baker", &[]);
     let after = applied(before.clone(), Command::Complete("bake".into(), done));
     assert_eq!(after.completions.len(), 1);

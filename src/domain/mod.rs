@@ -1,6 +1,7 @@
 //! The nouns of the planner, and what makes one valid. No clock, no I/O, no sentence for a screen.
 
 mod activity;
+mod arrangement;
 mod gate;
 mod gather;
 mod ids;
@@ -17,6 +18,7 @@ mod verdict;
 mod workspace;
 
 pub use activity::{Activity, Kind};
+pub use arrangement::Arrangement;
 pub use gate::{Gate, GateKind};
 pub use gather::{map_of, set_of, sorted};
 pub use ids::{ActivityId, FamilyId, GateId, GroupId, RoleId, SkillId, SkillIx};

@@ -55,16 +55,20 @@ impl Horizon {
         }
     }
 
-    /// The Monday on which week 0 of a plan begins: of the start's own week, else the one that follows `today`.
+    /// The Monday on which week 0 of a plan begins: of the start's own week, or of today's where that is later; without a start,
+    /// the one that follows `today`.
     ///
     /// ```
     /// use skillstead::domain::Horizon;
     /// let today = "2026-11-23".parse().unwrap();          // a Monday
     /// assert_eq!(Horizon::default().first_monday(today).to_string(), "2026-11-30");
+    /// let begun = Horizon { start: "2026-10-01".parse().ok(), ..Horizon::default() };
+    /// assert_eq!(begun.first_monday(today), today);
     /// ```
     #[must_use]
     pub fn first_monday(&self, today: NaiveDate) -> NaiveDate {
-        let day = self.start.or_else(|| today.checked_add_days(Days::new(7))).unwrap_or(today);
+        let day =
+            self.start.map(|start| start.max(today)).or_else(|| today.checked_add_days(Days::new(7))).unwrap_or(today);
         let since_monday = u64::from(day.weekday().num_days_from_monday());
         day.checked_sub_days(Days::new(since_monday)).unwrap_or(day)
     }

@@ -30,8 +30,10 @@ pub struct Completion {
     pub skill: SkillId,
     /// The level it leads to.
     pub to: Level,
-    /// The hours it was planned to take.
+    /// The hours it took, as planned where the person says nothing else.
     pub hours: u16,
+    /// What shows it, in the person's words or as an address; empty where they say nothing.
+    pub evidence: Box<str>,
     /// When it was marked as done.
     pub on: NaiveDate,
 }

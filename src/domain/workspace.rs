@@ -1,6 +1,8 @@
 //! The one document of a person, and the commands that change it.
 
-use super::{ActivityId, Answer, Completion, GateId, Horizon, HorizonError, Overrule, Rating, RoleId, SkillId};
+use super::{
+    ActivityId, Answer, Arrangement, Completion, GateId, Horizon, HorizonError, Overrule, Rating, RoleId, SkillId,
+};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -20,6 +22,8 @@ pub struct Workspace {
     pub completions: BTreeMap<ActivityId, Completion>,
     /// The room that their plan has.
     pub horizon: Horizon,
+    /// What they have arranged about it.
+    pub arrangement: Arrangement,
     /// Their own word on the way to a role, oldest first.
     pub overrules: BTreeMap<RoleId, Vec<Overrule>>,
     /// The constants of the engine that they have set, by name.
@@ -54,6 +58,10 @@ pub enum Command {
     AnswerGate(GateId, Option<bool>),
     /// "This much time and money, between these days."
     SetHorizon(Horizon),
+    /// "Let the plan be arranged like this."
+    Arrange(Box<Arrangement>),
+    /// "This is the plan that I follow", with the room that it has.
+    Follow(Horizon, Box<Arrangement>),
     /// "I have done this."
     Complete(ActivityId, Completion),
     /// "No, I have not done it."
@@ -111,6 +119,11 @@ impl Workspace {
             Command::ChooseWay { current, target } => {
                 next.target = target.filter(|target| *target != current);
                 next.current = Some(current);
+                if (&next.current, &next.target) != (&self.current, &self.target) {
+                    // What was arranged is about the plan of another way; weeks off stay weeks off.
+                    let weeks = std::mem::take(&mut next.arrangement.weeks);
+                    next.arrangement = Arrangement { weeks, ..Arrangement::default() };
+                }
             }
             Command::Rate { skill, answer: Some(answer), on } => {
                 if self.answer(&skill) != Some(answer) {
@@ -123,6 +136,11 @@ impl Workspace {
                 next.ratings.remove(&skill);
             }
             Command::SetHorizon(horizon) => next.horizon = horizon.checked()?,
+            Command::Arrange(arrangement) => next.arrangement = *arrangement,
+            Command::Follow(horizon, arrangement) => {
+                next.horizon = horizon.checked()?;
+                next.arrangement = *arrangement;
+            }
             Command::Complete(activity, completion) => {
                 next.completions.insert(activity, completion);
             }

@@ -27,6 +27,13 @@ pub struct Step {
 
 /// The kind of a generic step, by the rung that it starts from: taught at first, then at work, then with people.
 const GENERIC: [Kind; 5] = [Kind::Course, Kind::Project, Kind::Stretch, Kind::Mentoring, Kind::Teaching];
+
+/// The kinds of generic steps from a level: the one that suits it first, then every other.
+pub(super) fn generic_kinds(from: Level) -> impl Iterator<Item = Kind> {
+    let first = GENERIC[usize::from(from.rung().min(4))];
+    [first].into_iter().chain(Kind::ALL.into_iter().filter(move |kind| *kind != first))
+}
+
 /// A generic step takes as many hours a week as there are.
 const GENERIC_WEEKLY: u8 = u8::MAX;
 
@@ -48,7 +55,10 @@ pub fn climb(catalog: &Catalog, skill: SkillIx, from: Level, goal: Level, credit
         let known = best_activity(catalog, skill, level, goal);
         let step = match known {
             Some(activity) => from_activity(activity, level, saving),
-            None => generic(trainable.id.as_str(), skill, level, goal, factor, policy),
+            None => {
+                let kind = GENERIC[usize::from(level.rung().min(4))];
+                generic(trainable.id.as_str(), skill, [level, level.step_towards(goal)], kind, factor, policy)
+            }
         };
         level = step.to;
         steps.push(step);
@@ -66,7 +76,8 @@ fn best_activity(catalog: &Catalog, skill: SkillIx, level: Level, goal: Level) -
     })
 }
 
-fn from_activity(activity: &Activity, level: Level, saving: f64) -> Step {
+/// The step that an activity is from a level on.
+pub(super) fn from_activity(activity: &Activity, level: Level, saving: f64) -> Step {
     Step {
         activity: activity.id.clone(),
         skill: activity.skill,
@@ -79,17 +90,23 @@ fn from_activity(activity: &Activity, level: Level, saving: f64) -> Step {
     }
 }
 
-fn generic(id: &str, skill: SkillIx, level: Level, goal: Level, factor: f64, policy: &Policy) -> Step {
-    let rung = usize::from(level.rung().min(4));
-    let to = level.step_towards(goal);
-    let kind = GENERIC[rung];
+/// A step of no activity of the catalogue, from one level to another within a rung.
+pub(super) fn generic(
+    id: &str,
+    skill: SkillIx,
+    [from, to]: [Level; 2],
+    kind: Kind,
+    factor: f64,
+    policy: &Policy,
+) -> Step {
+    let rung = usize::from(from.rung().min(4));
     Step {
         activity: format!("generic:{}:{id}:{}", kind.word(), u8::from(to)).into(),
         skill,
         kind,
-        from: level,
+        from,
         to,
-        hours: whole_hours(policy.hours[rung] * (to - level) * factor),
+        hours: whole_hours(policy.hours[rung] * (to - from) * factor),
         weekly: GENERIC_WEEKLY,
         cost: 0,
     }

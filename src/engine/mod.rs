@@ -16,6 +16,7 @@ mod admission;
 mod climb;
 mod constants;
 mod exposure;
+mod first_steps;
 mod gap;
 mod map;
 mod paths;
@@ -23,6 +24,7 @@ mod plan;
 mod policy;
 mod questions;
 mod relate;
+mod schedule;
 mod shape;
 mod similarity;
 mod span;
@@ -37,12 +39,17 @@ pub use admission::{Admission, Passage, admission, passages};
 pub use climb::{Step, climb};
 pub use constants::{CONSTANTS, Constant};
 pub use exposure::{Exposure, Protection, TaskExposure, exposure, exposure_of};
+pub use first_steps::first_steps;
 pub use gap::{Fit, GapItem, GapKind, GapReport, analyse};
 pub use paths::Path;
-pub use plan::{Left, Plan, PlanItem, Readiness, Why, make_plan};
+pub use plan::{
+    Ask, Draft, Left, Moving, Part as PlanPart, Plan, PlanItem, Readiness, Relief, Rhythm, Session, Variant,
+    VariantKind, Why, reliefs, sessions, variants,
+};
 pub use policy::Policy;
 pub use questions::questions;
 pub use relate::relate;
+pub use schedule::{Broken, Goal, Problem, Schedule, Score, Search, Task, bound, check};
 pub use shape::{Shape, shape, shape_of};
 pub use similarity::{Origin, Part, PartWeights, SimilarityTable, calibrate};
 pub use span::Span;

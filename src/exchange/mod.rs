@@ -1,10 +1,11 @@
-//! Files from outside, read into a [`Catalog`], and the messages of the worker that reads them.
+//! Files from outside, read into a [`Catalog`], the messages of the worker that reads them, and the calendar file on the way out.
 //!
 //! Every byte here is somebody else's: what it may weigh stands in [`limits`], and nothing in it can make the code panic.
 //! No I/O: bytes come in, and values or typed errors go out.
 
 pub mod advert;
 pub mod archive;
+pub mod calendar;
 mod error;
 pub mod esco;
 pub mod limits;

@@ -1,14 +1,14 @@
 //! Everything that a person can do, one function for each intention. Nothing else changes the document.
 
-use super::{App, SaveStatus, Settings};
+use super::{Analysis, App, SaveStatus, Settings};
 use crate::domain::{
     ActivityId, Answer, Command, Completion, GateId, Horizon, HorizonError, Overrule, RoleId, SkillId, Verdict,
     Workspace,
 };
-use crate::engine::Step;
+use crate::engine::PlanItem;
 use leptos::prelude::*;
 
-/// The most letters of a reason.
+/// The most letters of a reason, or of what shows an activity.
 const REASON_LETTERS: usize = 500;
 
 impl App {
@@ -41,10 +41,12 @@ impl App {
         self.try_apply(Command::SetHorizon(horizon))
     }
 
-    /// Marks a step of the plan as done.
-    pub fn complete(self, skill: &SkillId, step: &Step) {
-        let done = Completion { skill: skill.clone(), to: step.to, hours: step.hours, on: self.today };
-        self.apply(Command::Complete(step.activity.clone(), done));
+    /// Marks an activity of the plan as done, with the hours that it took and what shows it.
+    pub fn complete(self, analysis: &Analysis, item: &PlanItem, hours: u16, evidence: &str) {
+        let Some(skill) = analysis.catalog.skill(item.step.skill) else { return };
+        let evidence = evidence.trim().chars().take(REASON_LETTERS).collect::<String>().into();
+        let done = Completion { skill: skill.id.clone(), to: item.step.to, hours, on: self.today, evidence };
+        self.apply(Command::Complete(item.step.activity.clone(), done));
     }
 
     /// Marks it as not done after all.

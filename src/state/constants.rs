@@ -1,22 +1,25 @@
 //! The constants of the engine as the person has set them.
 
 use super::App;
+use super::planning::Planned;
 use crate::catalog::Catalog;
 use crate::domain::Command;
-use crate::engine::{CONSTANTS, Constant, PartWeights, Policy, SimilarityTable, calibrate};
+use crate::engine::{Ask, CONSTANTS, Constant, PartWeights, Policy, SimilarityTable, calibrate};
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 
-/// What is reckoned with. The first module knows the defaults alone, and hands whoever has set a constant over to the whole.
+/// What is reckoned with. The first module knows the defaults alone and no plan: it hands whoever has set a constant, or wants a
+/// plan, over to the whole.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Reckoning {
     pub(super) policy: fn(&BTreeMap<Box<str>, f64>) -> Policy,
     pub(super) table: fn(&Catalog, &PartWeights) -> SimilarityTable,
+    pub(super) plan: fn(&Ask<'_>) -> Option<Planned>,
 }
 
 impl Default for Reckoning {
     fn default() -> Self {
-        Self { policy: |_| Policy::default(), table: |catalog, _| SimilarityTable::of(catalog) }
+        Self { policy: |_| Policy::default(), table: |catalog, _| SimilarityTable::of(catalog), plan: |_| None }
     }
 }
 
@@ -27,9 +30,9 @@ fn table_of(catalog: &Catalog, weights: &PartWeights) -> SimilarityTable {
 }
 
 impl App {
-    /// What the person has set is reckoned with, from now on.
-    pub fn reckon_with_constants(self) {
-        self.reckoning.set(Reckoning { policy: Policy::with, table: table_of });
+    /// What the person has set is reckoned with from now on, and plans are made.
+    pub fn reckon_wholly(self) {
+        self.reckoning.set(Reckoning { policy: Policy::with, table: table_of, plan: Planned::of });
     }
 
     /// The constants that a line of the method explains.

@@ -2,12 +2,13 @@
 
 use super::Library;
 use super::constants::Reckoning;
+use super::planning::Planned;
 use super::same::Same;
 use crate::catalog::Catalog;
-use crate::domain::{Gate, Overrule, RoleId, SkillIx, Verdict, Workspace};
+use crate::domain::{Gate, Horizon, Overrule, RoleId, SkillIx, Verdict, Workspace};
 use crate::engine::{
-    Admission, GapReport, Passage, Plan, Policy, SimilarityTable, Standing, VerdictReport, Way, admission, analyse,
-    judge, make_plan, passages, questions,
+    Admission, Ask, GapReport, Moving, Passage, Policy, SimilarityTable, Standing, Step, VerdictReport, Way, admission,
+    analyse, first_steps, judge, passages, questions,
 };
 use chrono::NaiveDate;
 use leptos::prelude::*;
@@ -47,6 +48,32 @@ impl Analysis {
     #[must_use]
     pub fn called(&self) -> Verdict {
         self.overrule.as_ref().and_then(|overrule| overrule.verdict).unwrap_or(self.verdict.verdict)
+    }
+}
+
+impl Analysis {
+    /// The way that was analysed.
+    #[must_use]
+    pub fn way(&self) -> Option<Way<'_>> {
+        let current = self.current.as_ref().and_then(|id| self.catalog.find_role(id));
+        Some(Way { catalog: &self.catalog, current, target: self.catalog.find_role(&self.target)? })
+    }
+}
+
+impl Analysis {
+    /// The constants that it was reckoned with.
+    #[must_use]
+    pub fn policy(&self) -> &Policy {
+        &self.policy
+    }
+
+    /// What to learn first, three at most.
+    #[must_use]
+    pub fn first_steps(&self) -> Vec<Step> {
+        let way = self.way();
+        let mut steps = way.map(|way| first_steps(&way, &self.standing, &self.gap, &self.policy)).unwrap_or_default();
+        steps.truncate(3);
+        steps
     }
 }
 
@@ -123,21 +150,37 @@ pub(super) fn analysis(
     })
 }
 
+/// The plan within a horizon, or within the one that is being tried; none in the first module, which cannot plan.
 pub(super) fn plan(
     workspace: RwSignal<Workspace>,
     analysis: Memo<Option<Arc<Analysis>>>,
+    tried: Signal<Option<Horizon>>,
     today: NaiveDate,
-    policy: Memo<Policy>,
-) -> Memo<Option<Arc<Plan>>> {
-    Memo::new(move |_| {
-        let analysis = analysis.get()?;
+    reckoning: RwSignal<Reckoning>,
+) -> Memo<Option<Arc<Planned>>> {
+    // A plan follows what it is made of, not every change of the document.
+    let room = Memo::new(move |_| {
         let workspace = workspace.read();
-        let way = Way {
-            catalog: &analysis.catalog,
-            current: analysis.current.as_ref().and_then(|id| analysis.catalog.find_role(id)),
-            target: analysis.catalog.find_role(&analysis.target)?,
+        (workspace.horizon, workspace.arrangement.clone())
+    });
+    Memo::new(move |_| {
+        let (analysis, tried, room) = (analysis.get()?, tried.get(), room.read());
+        let (horizon, arrangement) = &*room;
+        let moving = match tried {
+            _ if arrangement.followed.is_empty() => Moving::Free,
+            Some(_) => Moving::Reluctant,
+            None => Moving::Forced,
         };
-        let plan = make_plan(&way, &analysis.standing, &analysis.gap, &workspace, today, &policy.read());
-        Some(Arc::new(plan))
+        let ask = Ask {
+            way: analysis.way()?,
+            standing: &analysis.standing,
+            gap: &analysis.gap,
+            horizon: tried.unwrap_or(*horizon),
+            arrangement,
+            moving,
+            today,
+            policy: &analysis.policy,
+        };
+        (reckoning.read().plan)(&ask).map(Arc::new)
     })
 }

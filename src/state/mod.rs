@@ -14,6 +14,8 @@ mod import;
 mod library;
 mod outlook;
 mod own;
+mod plan_out;
+mod planning;
 mod same;
 mod settings;
 mod sheets;
@@ -29,6 +31,7 @@ pub use import::{Import, ImportFailure};
 pub use library::{Entry, Found, Library, StarterState};
 pub use outlook::{Filter, PAGE, Seen};
 pub use own::AmendError;
+pub use planning::Planned;
 pub use same::Same;
 pub use settings::{Settings, Theme};
 pub use sheets::{Checked, Matching, Sheets, SheetsFailure};
@@ -37,8 +40,8 @@ pub use transfer::{Preview, TransferError};
 pub use crate::engine::Constant;
 pub use crate::exchange::limits;
 
-use crate::domain::{RoleId, Workspace};
-use crate::engine::{Plan, Policy, SimilarityTable};
+use crate::domain::{ActivityId, Horizon, RoleId, Workspace};
+use crate::engine::{Policy, Rhythm, SimilarityTable};
 use crate::store::{Aside, Loaded, StoreError};
 use chrono::NaiveDate;
 use leptos::prelude::*;
@@ -70,7 +73,17 @@ pub struct App {
     /// The gap and everything around it; none while no way is chosen.
     pub analysis: Memo<Option<Arc<Analysis>>>,
     /// The plan; none while no way is chosen.
-    pub plan: Memo<Option<Arc<Plan>>>,
+    pub plan: Memo<Option<Arc<Planned>>>,
+    /// What the plan would be within the person's own horizon, while another is tried.
+    pub plan_beside: Memo<Option<Arc<Planned>>>,
+    /// A horizon that is tried, while the plan that is followed stays as it is.
+    pub tried: RwSignal<Option<Horizon>>,
+    /// How the person spreads the hours of a week.
+    pub rhythm: RwSignal<Rhythm>,
+    /// Whether other plans are to be seen beside one's own.
+    pub comparing_plans: RwSignal<bool>,
+    /// The activity of the plan that is being arranged.
+    pub arranging: RwSignal<Option<ActivityId>>,
     /// What can be undone and redone.
     pub undo: RwSignal<history::History>,
     /// What is being looked for in the catalogues, so that it is still there when one comes back.
@@ -106,9 +119,16 @@ impl App {
         let policy = Memo::new(move |_| (reckoning.read().policy)(&workspace.read().constants));
         let table = derived::table(workspace, library, policy, reckoning);
         let analysis = derived::analysis(workspace, library, table, policy);
+        let tried = RwSignal::new(None);
+        let none = Signal::derive(|| None);
         let app = Self {
             settings: RwSignal::new(vault.settings()),
-            plan: derived::plan(workspace, analysis, today, policy),
+            plan: derived::plan(workspace, analysis, tried.into(), today, reckoning),
+            plan_beside: derived::plan(workspace, analysis, none, today, reckoning),
+            tried,
+            arranging: RwSignal::new(None),
+            comparing_plans: RwSignal::new(false),
+            rhythm: RwSignal::new(Rhythm::default()),
             import: RwSignal::new(Import::Idle),
             status: RwSignal::new(status),
             aside: RwSignal::new(loaded.aside),

@@ -40,7 +40,7 @@ pub fn mount_first() {
 pub fn mount_whole() {
     let begin = |state: State| {
         state.watch_own();
-        state.reckon_with_constants();
+        state.reckon_wholly();
     };
     if let Some(drawn) = mount(pages::every, begin) {
         drawn.forget();

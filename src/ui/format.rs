@@ -2,7 +2,7 @@
 
 use super::words::{language, say};
 use crate::domain::{Language, Level};
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
 use js_sys::{Array, Function, Intl, Object, Reflect};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -102,6 +102,13 @@ fn date(day: NaiveDate, parts: Options) -> String {
 /// A day as "1 Dec 2026".
 pub(super) fn day(day: NaiveDate) -> String {
     date(day, &[("day", "numeric"), ("month", "short"), ("year", "numeric")])
+}
+
+/// A day of the week as "Mon", Monday being 0.
+pub(super) fn weekday(day: usize) -> String {
+    // A week that began on a Monday.
+    let monday = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap_or_default();
+    date(monday.checked_add_days(Days::new(day as u64)).unwrap_or(monday), &[("weekday", "short")])
 }
 
 /// A month as "November 2028".

@@ -6,6 +6,7 @@ use crate::catalog::{Catalog, Source};
 use crate::domain::{Kind, Language, SkillIx, Verdict};
 use crate::engine::{GapKind, Step, Why};
 use crate::exchange::sheets::{CellFault, Scale, SheetKind};
+use crate::state::Analysis;
 
 /// A skill's name.
 pub(super) fn skill(catalog: &Catalog, skill: SkillIx) -> String {
@@ -114,6 +115,16 @@ pub(super) fn step_detail(catalog: &Catalog, step: &Step) -> String {
     match catalog.find_activity(&step.activity) {
         Some(_) => [skill(catalog, step.skill), levels, activity_kind(step.kind)].join(" · "),
         None => levels,
+    }
+}
+
+/// "Customer service representative to data scientist", or "Growing as …".
+pub(super) fn heading(analysis: &Analysis) -> String {
+    let name = |id| analysis.catalog.find_role(id).map(|role| role.name.get(language()).to_owned());
+    let to = name(&analysis.target).unwrap_or_default();
+    match analysis.current.as_ref().filter(|current| **current != analysis.target).and_then(name) {
+        Some(from) => capitalised(&say!(way.both, from = in_sentence(&from), to = in_sentence(&to))),
+        None => say!(way.own, to = in_sentence(&to)),
     }
 }
 

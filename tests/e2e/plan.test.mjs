@@ -1,7 +1,8 @@
 // The main job on the starter catalogue: from two roles to a plan that is still there tomorrow.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { pick, saved, shot, visiting } from "./support.mjs";
+import { accessible, pick, saved, shot, visiting } from "./support.mjs";
 
 async function chooseWay(page) {
   await pick(page, "I work as", "custmer servise rep", /Customer service representative/);
@@ -97,3 +98,96 @@ test("in Spanish, by keyboard alone, on a phone", () =>
     },
     { context: { locale: "es-ES", viewport: { width: 320, height: 640 } } },
   ));
+
+async function asBookkeeper(page) {
+  await pick(page, "I work as", "bookkeeper", /^Bookkeeper/);
+  await pick(page, "I would like to", "payroll clerk", /^Payroll clerk/);
+  await page.getByRole("button", { name: "See my way" }).click();
+  await page.getByRole("link", { name: "See my plan" }).click();
+  await page.getByRole("heading", { level: 1, name: /^Ready in / }).waitFor();
+}
+
+test("a plan is followed, arranged by keyboard, and changed as little as life allows", () =>
+  visiting(async (page) => {
+    await asBookkeeper(page);
+    await page.getByRole("button", { name: "Follow this plan" }).click();
+    await page.getByText("This is the plan that you follow.").waitFor();
+    await saved(page);
+    await page.reload();
+    await page.getByText("This is the plan that you follow.").waitFor();
+
+    // What if: the plan as it was stays beside it until the new one is taken.
+    await page.getByRole("slider").fill("12");
+    await page.getByRole("heading", { name: "What if: two plans beside each other" }).waitFor();
+    await accessible(page, "two plans beside each other");
+    await shot(page, "plan-tried");
+    await page.getByRole("button", { name: "Keep the plan as it was" }).click();
+    await page.getByText("This is the plan that you follow.").waitFor();
+
+    // Three weeks away: the list of what moves, and a new plan to take.
+    await page.getByText("Weeks off and busy weeks").click();
+    await page.getByRole("button", { name: "Add" }).click();
+    await page.getByRole("button", { name: "As usual again" }).waitFor();
+    await page.getByRole("heading", { name: "Your plan has to change" }).waitFor();
+    await shot(page, "plan-changed");
+    await page.getByRole("button", { name: "Follow the new plan" }).click();
+    await page.getByText("This is the plan that you follow.").waitFor();
+
+    // By keyboard along the timeline: a week later, and the bar keeps the focus.
+    const bar = page.getByRole("group", { name: /^Timeline of/ }).getByRole("button").first();
+    const before = await bar.getAttribute("aria-label");
+    await bar.focus();
+    await page.keyboard.press("ArrowRight");
+    await page.getByText("locked", { exact: true }).first().waitFor();
+    const focused = () => page.evaluate(() => document.activeElement.getAttribute("aria-label"));
+    await page.waitForFunction(() => document.activeElement.id.startsWith("bar-"));
+    assert.notEqual(await focused(), before);
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(() => document.activeElement.id.startsWith("arrange-"));
+    await accessible(page, "the menu of an activity");
+    await shot(page, "plan-arranged");
+    await page.getByRole("button", { name: "Unlock" }).click();
+    await page.getByText("locked", { exact: true }).waitFor({ state: "detached" });
+    const menu = page.locator("details.menu[open]");
+    await menu.getByLabel("Hours it took").fill("7");
+    await menu.getByLabel("What shows it (words or an address)").fill("My month-end list");
+    await menu.getByRole("button", { name: "Mark as done" }).click();
+    await page.getByText("Done (1)").waitFor();
+    await saved(page);
+  }));
+
+test("what does not fit is one click from fitting, and other plans are one click away", () =>
+  visiting(async (page) => {
+    await asBookkeeper(page);
+    await page.getByLabel("Deadline").fill("2027-02-01");
+    await page.getByLabel("Deadline").blur();
+    await page.getByText(/^Left out \(\d+\)$/).waitFor();
+    await shot(page, "plan-left");
+    await page.getByRole("button", { name: /^Try until / }).click();
+    await page.getByText(/^Left out \(\d+\)$/).waitFor({ state: "detached" });
+    await page.getByText("Everything fits: no plan closes more of the gap.").waitFor();
+    await page.getByRole("button", { name: "Show the fastest, the cheapest and the gentlest" }).click();
+    await page.getByRole("row", { name: /^The fastest/ }).waitFor();
+    await accessible(page, "other plans");
+    await shot(page, "plan-variants");
+    const title = page.getByRole("heading", { level: 1 });
+    const before = await title.textContent();
+    await page.getByRole("button", { name: "Try it: The fastest" }).click();
+    await page.waitForFunction((text) => document.querySelector("h1").textContent !== text, before);
+  }));
+
+test("the plan goes out as a calendar, a text and a table", () =>
+  visiting(async (page) => {
+    await asBookkeeper(page);
+    const taken = async (name) => {
+      const download = page.waitForEvent("download");
+      await page.getByRole("button", { name }).click();
+      return readFileSync(await (await download).path(), "utf8");
+    };
+    const calendar = await taken("Calendar file");
+    assert.match(calendar, /^BEGIN:VCALENDAR\r\n/);
+    assert.match(calendar, /\r\nDTSTART:\d{8}T180000\r\n/);
+    assert.ok(calendar.split("\r\n").every((line) => Buffer.byteLength(line) <= 75));
+    assert.match(await taken("Text file (Markdown)"), /^# Bookkeeper to payroll clerk\n[\s\S]*\n- \[ \] /);
+    assert.match(await taken("Spreadsheet (CSV)"), /^\ufeffActivity,Skill,First day,Last day,Hours,Cost/);
+  }));

@@ -1,48 +1,71 @@
 //! The plan (engine.md 7): which activities, in which weeks.
 //!
-//! First form: always feasible, value first. [`needs`] says which steps there are and what has to come before what,
-//! [`pack`] puts them into weeks, and this file joins the two and follows fit as it rises.
+//! [`Draft`] says which activities there are (`ladder`), what each is worth and what has to come before it, as a [`Problem`] in
+//! whole numbers; [`Search`] looks for the best schedule; [`Plan`] is that schedule in the words of the person, and `check`
+//! proves it, sharing no code with the search.
 
-mod needs;
-mod pack;
+mod draft;
+mod ladder;
+mod relief;
+mod sessions;
 
-use super::{GapReport, Policy, Standing, Step, Way, analyse};
-use crate::domain::{Horizon, Workspace, sorted};
+pub use draft::{Ask, Draft, Moving, Part};
+pub use relief::{Relief, Variant, VariantKind, reliefs, variants};
+pub use sessions::{Rhythm, Session, sessions};
+
+use super::{Schedule, Search, Step, analyse};
+use crate::domain::{ActivityId, Horizon, sorted};
 use chrono::{Days, NaiveDate};
 
-/// An activity in its weeks. It runs without a break at a constant load; its last week takes what is left.
+/// An activity in its weeks, at a constant load; its last week takes what is left.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PlanItem {
     /// What is done.
     pub step: Step,
-    /// The first week, counted from the plan's first Monday.
-    pub week: u16,
-    /// How many weeks it runs.
-    pub n_weeks: u16,
-    /// Hours in each of its weeks.
+    /// The name by which it is arranged: the activity's own, unless it is a second part.
+    pub id: ActivityId,
+    /// Which of how many parts of the activity it is, counted from 1.
+    pub nth: [u8; 2],
+    /// The hours that are still to be done.
+    pub hours: u16,
+    /// The weeks in which it is worked on, counted from the plan's first Monday: weeks off are left out.
+    pub weeks: Vec<u16>,
+    /// Hours in each of its weeks but the last.
     pub load: u8,
+    /// Its cost in euros.
+    pub cost: u32,
     /// The Monday of its first week.
     pub starts: NaiveDate,
     /// The Sunday of its last week.
     pub ends: NaiveDate,
+    /// Whether the person has locked it there.
+    pub is_locked: bool,
+    /// Where the plan that is followed has it; the same as `starts` where it has not moved.
+    pub followed: Option<NaiveDate>,
+    /// What could be done in its place.
+    pub alternatives: Vec<Step>,
 }
 
 impl PlanItem {
     /// The hours that it takes in a week of the plan; 0 outside its own weeks.
     #[must_use]
     pub fn hours_in(&self, week: u16) -> u16 {
-        let Some(nth) = week.checked_sub(self.week).filter(|nth| *nth < self.n_weeks) else {
-            return 0;
-        };
-        let before = nth * u16::from(self.load);
-        self.step.hours.saturating_sub(before).min(u16::from(self.load))
+        let Some(nth) = self.weeks.iter().position(|own| *own == week) else { return 0 };
+        let before = nth as u16 * u16::from(self.load);
+        self.hours.saturating_sub(before).min(u16::from(self.load))
+    }
+
+    /// Whether it is the last part of its activity, the one that lifts the level.
+    #[must_use]
+    pub fn is_last_part(&self) -> bool {
+        self.nth[0] == self.nth[1]
     }
 }
 
 /// Why an activity has no place in a plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Why {
-    /// It would end after the deadline.
+    /// It would end after the deadline, or there are not enough hours until then.
     Deadline,
     /// It costs more than is left.
     Money,
@@ -53,7 +76,7 @@ pub enum Why {
 /// An activity that has no place, and why.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Left {
-    /// The activity.
+    /// The activity: the one of fewest hours that would close this stretch.
     pub step: Step,
     /// Why.
     pub why: Why,
@@ -73,7 +96,7 @@ pub struct Readiness {
 pub struct Plan {
     /// The Monday of week 0.
     pub first_monday: NaiveDate,
-    /// What is done, by week, then by the order in which it was chosen.
+    /// What is done, by first week, then by place in the catalogue.
     pub items: Vec<PlanItem>,
     /// What has no place.
     pub left: Vec<Left>,
@@ -81,6 +104,8 @@ pub struct Plan {
     pub readiness: Vec<Readiness>,
     /// Hours in each week from week 0 to the last.
     pub load: Vec<u16>,
+    /// The hours that there are in each of these weeks.
+    pub room: Vec<u16>,
     /// Euros in all.
     pub cost: u32,
 }
@@ -92,80 +117,151 @@ impl Plan {
         self.items.iter().map(|item| item.ends).max()
     }
 
+    /// The last day if every hour of the plan turns out to take so many, at the least and at the most (the band of engine.md 7);
+    /// `None` where there is nothing to do.
+    #[must_use]
+    pub fn band(&self, times: [f64; 2]) -> Option<[NaiveDate; 2]> {
+        let days = (self.ends()? - self.first_monday).num_days() as f64;
+        let after = |times: f64| self.first_monday.checked_add_days(Days::new((days * times).round() as u64));
+        Some([after(times[0])?, after(times[1])?])
+    }
+
     /// Hours in all.
     #[must_use]
     pub fn hours(&self) -> u32 {
-        self.items.iter().map(|item| u32::from(item.step.hours)).sum()
+        self.items.iter().map(|item| u32::from(item.hours)).sum()
+    }
+
+    /// The plan that a schedule of the draft's problem is. `starts` has one entry for each task; what is missing is not taken.
+    #[must_use]
+    pub fn of(ask: &Ask<'_>, draft: &Draft, starts: &[Option<u16>]) -> Self {
+        let taken = starts.iter().enumerate().filter_map(|(at, start)| Some((at, (*start)?)));
+        let items = taken.filter_map(|(at, start)| item(draft, at, start));
+        let items = sorted(items, |a, b| a.starts.cmp(&b.starts));
+        let n_weeks = items.iter().flat_map(|item| &item.weeks).max().map_or(0, |last| last + 1);
+        Self {
+            load: (0..n_weeks).map(|week| items.iter().map(|item| item.hours_in(week)).sum()).collect(),
+            room: draft.problem.capacity.iter().take(usize::from(n_weeks)).copied().collect(),
+            readiness: readiness(ask, &items),
+            cost: items.iter().map(|item| item.cost).sum(),
+            left: left(draft, starts),
+            first_monday: draft.first_monday,
+            items,
+        }
     }
 }
 
-/// The plan that closes a gap within a horizon, counted from `today`. Never fails: what does not fit is in `left`.
-///
-/// Laws (kept by `tests/plan.rs` with a checker of its own): no week over the hours there are; a step of a skill after
-/// the step below it and after what it needs; nothing ends after the deadline; no more money than there is.
-#[must_use]
-pub fn make_plan(
-    way: &Way<'_>,
-    standing: &Standing,
-    gap: &GapReport,
-    workspace: &Workspace,
-    today: NaiveDate,
-    policy: &Policy,
-) -> Plan {
-    let horizon = &workspace.horizon;
-    let first_monday = horizon.first_monday(today);
-    let needs = needs::needs(way.catalog, standing, gap, policy);
-    let packed = pack::pack(&needs, &room(horizon, first_monday));
-    let on = |week: u16, day: u64| {
-        let days = Days::new(u64::from(week) * 7 + day);
-        first_monday.checked_add_days(days).unwrap_or(NaiveDate::MAX)
+impl Ask<'_> {
+    /// The plan that is found with so many steps of search after a first answer, and the schedule behind it. The same question
+    /// has the same answer.
+    #[must_use]
+    pub fn plan(&self, effort: u32) -> (Draft, Schedule, Plan) {
+        let draft = Draft::of(self);
+        let schedule = draft.solve(effort);
+        let plan = Plan::of(self, &draft, &schedule.starts);
+        (draft, schedule, plan)
+    }
+
+    /// The same within another horizon, planned anew.
+    #[must_use]
+    pub fn within(self, horizon: Horizon) -> Self {
+        Self { horizon, moving: Moving::Free, ..self }
+    }
+}
+
+impl Draft {
+    /// The best schedule that so many steps of search find, from the plan that is followed where one is.
+    #[must_use]
+    pub fn solve(&self, effort: u32) -> Schedule {
+        let kept: Vec<Option<u16>> = self.problem.tasks.iter().map(|task| task.locked.or(task.kept)).collect();
+        let is_followed = self.problem.keep > 0 && kept.iter().any(Option::is_some);
+        let mut search = if is_followed { Search::from(&self.problem, &kept) } else { Search::new(&self.problem) };
+        search.run(effort);
+        search.best().clone()
+    }
+
+    /// The value of closing everything.
+    #[must_use]
+    pub fn whole(&self) -> u64 {
+        self.problem.goals.iter().map(|goal| u64::from(goal.weight)).sum()
+    }
+}
+
+fn item(draft: &Draft, at: usize, start: u16) -> Option<PlanItem> {
+    let (part, task) = (draft.parts.get(at)?, draft.problem.tasks.get(at)?);
+    let works = |week: &u16| draft.problem.capacity.get(usize::from(*week)).is_none_or(|hours| *hours >= task.load);
+    let weeks: Vec<u16> = (start..u16::MAX).filter(works).take(usize::from(task.weeks)).collect();
+    let last = weeks.last().copied().unwrap_or(start);
+    let same = |other: &&Part| {
+        let shares = draft.problem.tasks[at].gains.iter().any(|gain| covers(draft, other, gain.0));
+        shares && other.step.activity != part.step.activity && other.nth[0] == 1
     };
-    let items: Vec<PlanItem> = (packed.placed.into_iter())
-        .map(|placed| PlanItem {
-            step: needs[placed.need].step.clone(),
-            week: placed.week,
-            n_weeks: placed.n_weeks,
-            load: placed.load,
-            starts: on(placed.week, 0),
-            ends: on(placed.week + placed.n_weeks - 1, 6),
-        })
-        .collect();
-    let left = packed.left.into_iter();
-    let left = left.map(|(need, why)| Left { step: needs[need].step.clone(), why }).collect();
-    Plan {
-        readiness: readiness(way, standing.clone(), gap, &items, policy),
-        cost: items.iter().map(|item| item.step.cost).sum(),
-        load: packed.load,
-        first_monday,
-        items,
-        left,
-    }
+    Some(PlanItem {
+        step: part.step.clone(),
+        id: part.id.clone(),
+        nth: part.nth,
+        hours: part.hours,
+        load: task.load as u8,
+        cost: task.cost,
+        starts: draft.monday(usize::from(start)),
+        ends: draft.monday(usize::from(last)).checked_add_days(Days::new(6)).unwrap_or(NaiveDate::MAX),
+        is_locked: task.locked.is_some(),
+        followed: part.followed,
+        alternatives: draft.parts.iter().filter(same).map(|other| other.step.clone()).collect(),
+        weeks,
+    })
 }
 
-fn room(horizon: &Horizon, first_monday: NaiveDate) -> pack::Room {
-    // An activity ends on a Sunday: week w ends in time where its Sunday is not after the deadline.
-    let weeks = horizon.deadline.map(|deadline| {
-        let days = (deadline - first_monday).num_days() + 1;
-        u16::try_from((days / 7).max(0)).unwrap_or(u16::MAX)
+fn covers(draft: &Draft, part: &Part, goal: usize) -> bool {
+    let known = draft.stretches.get(goal);
+    known.is_some_and(|(skill, stretch)| *skill == part.step.skill && ladder::Ladder::covers(&part.step, stretch))
+}
+
+/// Of every stretch that is worth something and that nothing of the schedule covers, the activity of fewest hours, once each; and
+/// what it waits for.
+fn left(draft: &Draft, starts: &[Option<u16>]) -> Vec<Left> {
+    let problem = &draft.problem;
+    let is_taken = |at: usize| starts.get(at).is_some_and(Option::is_some);
+    let taken = problem.tasks.iter().enumerate().filter(|(at, _)| is_taken(*at));
+    let spent: u32 = taken.map(|(_, task)| task.cost).sum();
+    let money = problem.budget.map(|budget| budget.saturating_sub(spent));
+    let shortest = |ways: &mut dyn Iterator<Item = usize>| ways.min_by_key(|at| draft.parts[*at].step.hours);
+    let lacking = (0..draft.stretches.len()).filter(|goal| problem.goals[*goal].weight > 0).filter_map(|goal| {
+        let ways = || (0..draft.parts.len()).filter(move |at| covers(draft, &draft.parts[*at], goal));
+        if ways().any(is_taken) { None } else { shortest(&mut ways()) }
     });
-    pack::Room { hours_per_week: horizon.hours_per_week, weeks, budget: horizon.budget }
+    let mut todo: Vec<usize> = lacking.collect();
+    let mut left: Vec<Left> = Vec::new();
+    let mut at = 0;
+    while let Some(place) = todo.get(at).copied() {
+        at += 1;
+        let (step, task) = (&draft.parts[place].step, &problem.tasks[place]);
+        if left.iter().any(|known| known.step.activity == step.activity) {
+            continue;
+        }
+        let waits: Vec<&Vec<usize>> =
+            task.needs.iter().filter(|group| !group.iter().any(|need| is_taken(*need))).collect();
+        todo.extend(waits.iter().filter_map(|group| shortest(&mut group.iter().copied())));
+        let why = match () {
+            () if !waits.is_empty() => Why::Before,
+            () if money.is_some_and(|money| money < task.cost) => Why::Money,
+            () => Why::Deadline,
+        };
+        left.push(Left { step: step.clone(), why });
+    }
+    left
 }
 
-fn readiness(
-    way: &Way<'_>,
-    mut standing: Standing,
-    gap: &GapReport,
-    items: &[PlanItem],
-    policy: &Policy,
-) -> Vec<Readiness> {
-    let by_end = sorted(items, |a, b| a.ends.cmp(&b.ends));
-    let mut rising = vec![Readiness { week: 0, fit: gap.fit.likely }];
+fn readiness(ask: &Ask<'_>, items: &[PlanItem]) -> Vec<Readiness> {
+    let mut standing = ask.standing.clone();
+    let by_end = sorted(items.iter().filter(|item| item.is_last_part()), |a, b| a.ends.cmp(&b.ends));
+    let mut rising = vec![Readiness { week: 0, fit: ask.gap.fit.likely }];
     for ending in by_end.chunk_by(|a, b| a.ends == b.ends) {
         for item in ending {
             standing.raise(item.step.skill, item.step.to);
         }
-        let week = ending[0].week + ending[0].n_weeks;
-        rising.push(Readiness { week, fit: analyse(way, &standing, policy).fit.likely });
+        let week = ending[0].weeks.last().map_or(0, |last| last + 1);
+        rising.push(Readiness { week, fit: analyse(&ask.way, &standing, ask.policy).fit.likely });
     }
     rising
 }

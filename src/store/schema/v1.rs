@@ -1,7 +1,8 @@
 //! Schema 1. Frozen: fields are added with a default, never renamed, retyped or removed.
 
 use crate::domain::{
-    Answer, Completion, Horizon, HorizonError, Level, LevelError, Overrule, Rating, Verdict, Workspace, map_of,
+    Answer, Arrangement, Completion, Horizon, HorizonError, Level, LevelError, Overrule, Rating, Verdict, Workspace,
+    map_of, set_of,
 };
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -20,6 +21,8 @@ pub(super) struct Document {
     completions: BTreeMap<String, CompletionV1>,
     #[serde(default)]
     horizon: Option<HorizonV1>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    arrangement: Option<Box<ArrangementV1>>,
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     mentions: BTreeMap<String, String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -45,6 +48,8 @@ struct CompletionV1 {
     to: u8,
     hours: u16,
     on: NaiveDate,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    evidence: String,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -56,6 +61,16 @@ struct HorizonV1 {
     deadline: Option<NaiveDate>,
     #[serde(default)]
     budget: Option<u32>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct ArrangementV1 {
+    weeks: BTreeMap<NaiveDate, u8>,
+    pins: BTreeMap<String, Option<NaiveDate>>,
+    declined: Vec<String>,
+    splits: BTreeMap<String, u16>,
+    spent: BTreeMap<String, u16>,
+    followed: BTreeMap<String, NaiveDate>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -84,8 +99,8 @@ impl From<&Workspace> for Document {
             .iter()
             .map(|(skill, history)| (skill.to_string(), history.iter().map(RatingV1::from).collect()));
         let completions = workspace.completions.iter().map(|(activity, done)| {
-            let done =
-                CompletionV1 { skill: done.skill.to_string(), to: done.to.into(), hours: done.hours, on: done.on };
+            let (skill, evidence) = (done.skill.to_string(), done.evidence.to_string());
+            let done = CompletionV1 { skill, to: done.to.into(), hours: done.hours, on: done.on, evidence };
             (activity.to_string(), done)
         });
         let overrules = workspace
@@ -99,6 +114,7 @@ impl From<&Workspace> for Document {
             ratings: map_of(ratings),
             completions: map_of(completions),
             horizon: Some(HorizonV1 { hours_per_week, start, deadline, budget }),
+            arrangement: ArrangementV1::of(&workspace.arrangement),
             mentions: map_of(workspace.mentions.iter().map(|(id, words)| (id.to_string(), words.to_string()))),
             own: RawValue::from_string(workspace.own.to_string()).ok(),
             overrules: map_of(overrules),
@@ -115,6 +131,36 @@ impl From<&Rating> for RatingV1 {
             Answer::NotApplicable => None,
         };
         Self { level, on: rating.on }
+    }
+}
+
+impl ArrangementV1 {
+    /// None where nothing is arranged.
+    fn of(arrangement: &Arrangement) -> Option<Box<Self>> {
+        if *arrangement == Arrangement::default() {
+            return None;
+        }
+        Some(Box::new(Self {
+            weeks: arrangement.weeks.clone(),
+            pins: map_of(arrangement.pins.iter().map(|(id, monday)| (id.to_string(), *monday))),
+            declined: arrangement.declined.iter().map(ToString::to_string).collect(),
+            splits: map_of(arrangement.splits.iter().map(|(id, hours)| (id.to_string(), *hours))),
+            spent: map_of(arrangement.spent.iter().map(|(id, hours)| (id.to_string(), *hours))),
+            followed: map_of(arrangement.followed.iter().map(|(id, monday)| (id.to_string(), *monday))),
+        }))
+    }
+}
+
+impl From<ArrangementV1> for Arrangement {
+    fn from(arrangement: ArrangementV1) -> Self {
+        Self {
+            weeks: arrangement.weeks,
+            pins: map_of(arrangement.pins.into_iter().map(|(id, monday)| (id.into(), monday))),
+            declined: set_of(arrangement.declined.into_iter().map(Into::into)),
+            splits: map_of(arrangement.splits.into_iter().map(|(id, hours)| (id.into(), hours))),
+            spent: map_of(arrangement.spent.into_iter().map(|(id, hours)| (id.into(), hours))),
+            followed: map_of(arrangement.followed.into_iter().map(|(id, monday)| (id.into(), monday))),
+        }
     }
 }
 
@@ -150,7 +196,8 @@ impl TryFrom<Document> for Workspace {
         }
         for (activity, done) in document.completions {
             let to = Level::try_from(done.to)?;
-            let done = Completion { skill: done.skill.into(), to, hours: done.hours, on: done.on };
+            let (skill, evidence) = (done.skill.into(), done.evidence.into());
+            let done = Completion { skill, to, hours: done.hours, on: done.on, evidence };
             workspace.completions.insert(activity.into(), done);
         }
         for (role, history) in document.overrules {
@@ -162,6 +209,8 @@ impl TryFrom<Document> for Workspace {
         if let Some(HorizonV1 { hours_per_week, start, deadline, budget }) = document.horizon {
             workspace.horizon = Horizon { hours_per_week, start, deadline, budget }.checked()?;
         }
+        workspace.arrangement =
+            document.arrangement.map(|arrangement| Arrangement::from(*arrangement)).unwrap_or_default();
         workspace.mentions = map_of(document.mentions.into_iter().map(|(id, words)| (id.into(), words.into())));
         if let Some(own) = document.own {
             workspace.own = own.get().into();

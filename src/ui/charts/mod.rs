@@ -1,16 +1,20 @@
 //! Charts, drawn by hand as SVG on a small scale. Each says in words what it shows, and a table stands behind it.
 
 mod level_bar;
+mod load_chart;
 mod readiness_line;
 mod role_map;
 mod scale;
 mod shape_plot;
 mod share_bar;
 mod timeline;
+mod variant_plot;
 
 pub(super) use level_bar::LevelBar;
+pub(super) use load_chart::LoadChart;
 pub(super) use readiness_line::ReadinessLine;
 pub(super) use role_map::RoleMap;
 pub(super) use shape_plot::ShapePlot;
 pub(super) use share_bar::ShareBar;
-pub(super) use timeline::Timeline;
+pub(super) use timeline::{Timeline, menu_id};
+pub(super) use variant_plot::VariantPlot;

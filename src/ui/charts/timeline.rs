@@ -1,9 +1,10 @@
 //! When: one row a skill, one bar a step, with today's line.
 
 use super::scale::Scale;
-use crate::domain::SkillIx;
+use crate::domain::{ActivityId, SkillIx};
 use crate::engine::{Plan, PlanItem};
 use crate::state::{Analysis, App};
+use crate::ui::components::{focus, refocus};
 use crate::ui::words::say;
 use crate::ui::{format, text};
 use chrono::{Datelike, Days, Months, NaiveDate};
@@ -42,7 +43,10 @@ pub(in crate::ui) fn Timeline(
     });
     let bars = rows.iter().zip(0..).map(|((skill, items), at)| {
         let y = TOP + ROW * f64::from(at);
-        let bars = items.iter().map(|item| bar(&analysis, item, [x(item.starts), x(item.ends) - x(item.starts)], y));
+        let bars = items.iter().map(|at| {
+            let item = &plan.items[*at];
+            bar(&analysis, item, [x(item.starts), x(item.ends) - x(item.starts)], y)
+        });
         view! {
             <text class="name" x="0" y=y + 21.0>{short(&text::skill(&analysis.catalog, *skill))}</text>
             {bars.collect_view()}
@@ -62,25 +66,68 @@ pub(in crate::ui) fn Timeline(
         end = format::day(end)
     );
     Some(view! {
-        <svg class="timeline" viewBox=format!("0 0 {WIDTH} {height}") role="img" aria-label=alt>
+        <svg class="timeline" viewBox=format!("0 0 {WIDTH} {height}") role="group" aria-label=alt>
             {months.collect_view()} {bars.collect_view()} {line}
         </svg>
     })
 }
 
-fn bar(analysis: &Analysis, item: &PlanItem, [x, width]: [f64; 2], y: f64) -> impl IntoView + use<> {
-    let name = [text::step(&analysis.catalog, &item.step), format::hours(f64::from(item.step.hours))].join(", ");
-    let class = format!("step l{}", item.step.to.nearest());
-    view! { <rect class=class x=x y=y + 6.0 width=(width - 2.0).max(3.0) height="20" rx="5"><title>{name}</title></rect> }
+/// The id of what opens the menu of an activity in the list.
+pub(in crate::ui) fn menu_id(activity: &ActivityId) -> String {
+    format!("arrange-{activity}")
 }
 
-/// The items of each skill, skills in the order in which they begin.
-fn by_skill(plan: &Plan) -> Vec<(SkillIx, Vec<&PlanItem>)> {
-    let mut rows: Vec<(SkillIx, Vec<&PlanItem>)> = Vec::new();
-    for item in &plan.items {
+/// A bar can be reached and moved by keyboard alone.
+fn bar(analysis: &Analysis, item: &PlanItem, [x, width]: [f64; 2], y: f64) -> impl IntoView + use<> {
+    let app = App::get();
+    let name = text::step(&analysis.catalog, &item.step);
+    let told = say!(
+        arrange.moved,
+        name = name,
+        from = format::day(item.starts),
+        to = format::day(item.ends),
+        hours = format::hours(f64::from(item.hours))
+    );
+    let lock = if item.is_locked { " locked" } else { "" };
+    let class = format!("step l{}{lock}", item.step.to.nearest());
+    let kept = StoredValue::new(item.to_owned());
+    let menu = menu_id(&item.id);
+    let open = StoredValue::new(move || {
+        if let Some(details) = document().get_element_by_id(&menu).and_then(|summary| summary.parent_element()) {
+            details.set_attribute("open", "").ok();
+        }
+        focus(&menu);
+    });
+    let press = move |event: leptos::ev::KeyboardEvent| {
+        let moved = match event.key().as_str() {
+            "ArrowLeft" => -1,
+            "ArrowRight" => 1,
+            "l" | "L" => 0,
+            "Enter" | " " => {
+                event.prevent_default();
+                return open.with_value(|open| open());
+            }
+            _ => return,
+        };
+        event.prevent_default();
+        kept.with_value(|item| if moved == 0 && item.is_locked { app.unlock(&item.id) } else { app.lock(item, moved) });
+        refocus();
+    };
+    let title = told.to_owned();
+    view! {
+        <g id=format!("bar-{}", item.id) tabindex="0" role="button" aria-label=told on:keydown=press on:click=move |_| open.with_value(|open| open())>
+            <rect class=class x=x y=y + 6.0 width=(width - 2.0).max(3.0) height="20" rx="5"><title>{title}</title></rect>
+        </g>
+    }
+}
+
+/// The items of each skill by their places, skills in the order in which they begin.
+fn by_skill(plan: &Plan) -> Vec<(SkillIx, Vec<usize>)> {
+    let mut rows: Vec<(SkillIx, Vec<usize>)> = Vec::new();
+    for (at, item) in plan.items.iter().enumerate() {
         match rows.iter_mut().find(|(skill, _)| *skill == item.step.skill) {
-            Some((_, items)) => items.push(item),
-            None => rows.push((item.step.skill, vec![item])),
+            Some((_, items)) => items.push(at),
+            None => rows.push((item.step.skill, vec![at])),
         }
     }
     rows

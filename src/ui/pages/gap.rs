@@ -19,18 +19,8 @@ pub(super) fn Gap() -> impl IntoView {
     }
 }
 
-/// "Customer service representative to data scientist", or "Growing as …".
-pub(super) fn heading(analysis: &Analysis) -> String {
-    let name = |id| analysis.catalog.find_role(id).map(|role| role.name.get(language()).to_owned());
-    let to = name(&analysis.target).unwrap_or_default();
-    match analysis.current.as_ref().filter(|current| **current != analysis.target).and_then(name) {
-        Some(from) => text::capitalised(&say!(way.both, from = text::in_sentence(&from), to = text::in_sentence(&to))),
-        None => say!(way.own, to = text::in_sentence(&to)),
-    }
-}
-
 fn found(analysis: Arc<Analysis>) -> impl IntoView {
-    let title = heading(&analysis);
+    let title = text::heading(&analysis);
     if analysis.gap.items.is_empty() {
         return view! { <h1>{title}</h1> <Message tone=Tone::Notice text=say!(gap.nothing_asked)/> }.into_any();
     }
@@ -68,7 +58,7 @@ fn found(analysis: Arc<Analysis>) -> impl IntoView {
                     <section class="card">
                         <h2>{say!(gap.first)}</h2>
                         <p class="sub">{say!(gap.first_why)}</p>
-                        <NextThree analysis=Arc::clone(&analysis)/>
+                        <NextThree steps=analysis.first_steps() analysis=Arc::clone(&analysis)/>
                     </section>
                 })}
                 {(!tasks.is_empty()).then(|| view! {

@@ -1,11 +1,13 @@
 //! The plan: when one is ready, what if, the next three things, then every week.
 
 use crate::engine::Plan;
-use crate::state::{Analysis, App};
-use crate::ui::charts::{ReadinessLine, Timeline};
+use crate::state::{Analysis, App, Planned};
+use crate::ui::charts::{LoadChart, ReadinessLine, Timeline};
 use crate::ui::format;
-use crate::ui::pages::gap;
-use crate::ui::widgets::{DoneList, HorizonForm, LeftList, NextThree, PlanTable, WayMissing};
+use crate::ui::text;
+use crate::ui::widgets::{
+    DoneList, HorizonForm, LeftList, NextThree, PlanExport, PlanStatus, PlanTable, VariantTable, WayMissing, WeeksForm,
+};
 use crate::ui::words::say;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -21,11 +23,14 @@ pub(super) fn PlanPage() -> impl IntoView {
 /// Heading and lead say what is true now; the fields stand still while the rest follows them.
 fn planned(app: App) -> impl IntoView {
     let both = move || Some((app.analysis.get()?, app.plan.get()?));
-    let head = move || both().map(|(analysis, plan)| head(app, &analysis, &plan));
-    let body = move || both().map(|(analysis, plan)| body(analysis, plan));
+    let head = move || both().map(|(analysis, planned)| head(app, &analysis, &planned.plan));
+    let status = move || both().map(|(analysis, planned)| view! { <PlanStatus analysis planned/> });
+    let body = move || both().map(|(analysis, planned)| body(analysis, planned));
     view! {
         {head}
         <HorizonForm/>
+        <WeeksForm/>
+        {status}
         {body}
     }
 }
@@ -36,7 +41,7 @@ fn head(app: App, analysis: &Analysis, plan: &Plan) -> impl IntoView + use<> {
         None if plan.left.is_empty() => say!(plan.title_empty),
         None => say!(plan.title_none),
     };
-    let weekly = f64::from(app.workspace.read().horizon.hours_per_week);
+    let weekly = f64::from(app.horizon().hours_per_week);
     let hours = f64::from(plan.hours());
     let ends = plan.readiness.first().zip(plan.readiness.last());
     let lead = match (ends, plan.items.is_empty()) {
@@ -48,30 +53,45 @@ fn head(app: App, analysis: &Analysis, plan: &Plan) -> impl IntoView + use<> {
                 weekly = format::hours(weekly)
             ),
             say!(plan.lead_fit, from = format::percent(first.fit), to = format::percent(last.fit)),
+            band(analysis, plan).unwrap_or_default(),
+            if plan.left.is_empty() { say!(plan.all_fits) } else { String::new() },
         ]
         .join(" "),
         _ if plan.left.is_empty() => say!(plan.empty_text),
         _ => say!(plan.left_text),
     };
     view! {
-        <p class="over">{gap::heading(analysis)}</p>
+        <p class="over">{text::heading(analysis)}</p>
         <h1>{title}</h1>
         <p class="lead" role="status">{lead}</p>
     }
 }
 
-fn body(analysis: Arc<Analysis>, plan: Arc<Plan>) -> impl IntoView {
-    let has_items = !plan.items.is_empty();
-    let charts = has_items.then(|| view! {
+/// The day on which it ends if hours turn out to be the fewest, or the most.
+fn band(analysis: &Analysis, plan: &Plan) -> Option<String> {
+    let [best, late] = plan.band(analysis.policy().hours_band)?;
+    Some(say!(plan.band, best = format::month(best), late = format::month(late)))
+}
+
+fn body(analysis: Arc<Analysis>, planned: Arc<Planned>) -> impl IntoView {
+    let plan = Arc::clone(&planned.plan);
+    let next = plan.items.iter().take(3).map(|item| item.step.to_owned()).collect();
+    let charts = (!plan.items.is_empty()).then(|| view! {
         <div class="columns">
             <section class="card">
                 <h2>{say!(plan.next)}</h2>
-                <NextThree analysis=Arc::clone(&analysis)/>
+                <NextThree analysis=Arc::clone(&analysis) steps=next/>
             </section>
-            <section class="card">
-                <h2>{say!(plan.readiness)}</h2>
-                <ReadinessLine plan=Arc::clone(&plan)/>
-            </section>
+            <div class="stack">
+                <section class="card">
+                    <h2>{say!(plan.readiness)}</h2>
+                    <ReadinessLine plan=Arc::clone(&plan)/>
+                </section>
+                <section class="card">
+                    <h2>{say!(load.title)}</h2>
+                    <LoadChart plan=Arc::clone(&plan)/>
+                </section>
+            </div>
         </div>
         <section class="card wide">
             <h2>{say!(plan.timeline)}</h2>
@@ -79,12 +99,14 @@ fn body(analysis: Arc<Analysis>, plan: Arc<Plan>) -> impl IntoView {
         </section>
         <section class="card">
             <h2>{say!(plan.list)} <button class="quiet print" on:click=move |_| { window().print().ok(); }>{say!(plan.print)}</button></h2>
-            <PlanTable analysis=Arc::clone(&analysis) plan=Arc::clone(&plan)/>
+            <PlanTable analysis=Arc::clone(&analysis) planned=Arc::clone(&planned)/>
         </section>
+        <PlanExport analysis=Arc::clone(&analysis) planned=Arc::clone(&planned)/>
+        <VariantTable planned=Arc::clone(&planned)/>
     });
     view! {
+        <LeftList analysis=Arc::clone(&analysis) planned/>
         {charts}
-        <LeftList analysis=Arc::clone(&analysis) plan/>
         <DoneList analysis/>
     }
 }

@@ -30,7 +30,7 @@ pub(super) fn Start() -> impl IntoView {
                 <section class="card back">
                     <h2>{say!(start.back)}</h2>
                     <p>{say!(start.back_text, role = text::in_sentence(&role.unwrap_or_default()))}</p>
-                    <NextThree analysis/>
+                    <NextThree steps=analysis.first_steps() analysis/>
                     <p><a class="button" href=Route::Plan.href()>{say!(start.back_plan)}</a></p>
                 </section>
             }

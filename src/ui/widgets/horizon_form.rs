@@ -23,8 +23,8 @@ fn parsed<T: std::str::FromStr>(text: &str) -> Result<Option<T>, T::Err> {
 pub(in crate::ui) fn HorizonForm() -> impl IntoView {
     let app = App::get();
     let wrong = RwSignal::new(None::<String>);
-    let horizon = move || app.workspace.read().horizon;
-    let set = move |horizon: Horizon| wrong.set(app.set_horizon(horizon).err().map(worded));
+    let horizon = move || app.horizon();
+    let set = move |horizon: Horizon| wrong.set(app.try_horizon(horizon).err().map(worded));
     let set_hours = move |text: String| match text.parse() {
         Ok(hours_per_week) => set(Horizon { hours_per_week, ..horizon() }),
         Err(_) => wrong.set(Some(say!(plan.bad_hours))),

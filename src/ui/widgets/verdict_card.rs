@@ -29,13 +29,10 @@ pub(in crate::ui) fn VerdictCard(
     };
     let fit_why = say!(fig.fit_why, likely = likely, low = low, high = high);
     let hours = gap.hours;
-    let ready = move || app.plan.get().and_then(|plan| plan.ends()).map_or_else(|| "–".into(), format::month);
-    let at_hours =
-        move || say!(fig.ready, hours = format::hours(f64::from(app.workspace.read().horizon.hours_per_week)));
-    let ready_why = move || {
-        let start = app.plan.get().map(|plan| format::day(plan.first_monday)).unwrap_or_default();
-        say!(fig.ready_why, start = start)
-    };
+    let likely_hours = hours.likely;
+    let ready = move || app.about_ready(likely_hours).map_or_else(|| "–".into(), format::month);
+    let at_hours = move || say!(fig.ready, hours = format::hours(f64::from(app.horizon().hours_per_week)));
+    let ready_why = move || say!(fig.ready_why, start = format::day(app.horizon().first_monday(app.today)));
     let is_long = report.verdict == Verdict::LongReskill;
     let between = is_long.then(|| view! { <a href=to_role(&analysis.target)>{say!(verdict.between)}</a> });
     view! {

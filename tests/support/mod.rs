@@ -1,0 +1,7 @@
+//! What several tests need.
+#![allow(dead_code, reason = "each test binary uses its own part")]
+
+pub mod plan_checker;
+pub mod planning;
+pub mod starter;
+pub mod town;
