@@ -208,3 +208,21 @@ fn years_end_and_leap_days_come() {
         assert!(leap.is_none_or(|leap| is_in(day(leap))));
     }
 }
+
+/// Incident: locking the first activity a week later moved three others and put a certificate in the place of a project.
+#[test]
+fn one_lock_moves_no_more_than_it_must() {
+    let catalog = support::starter::starter().expect("the starter catalogue");
+    let person = person("bookkeeper", "payroll-clerk", &[]);
+    let (mut ill, _) = followed(&catalog, person);
+    ill.arrangement.weeks = ["2026-11-23", "2026-11-30", "2026-12-07"].map(|monday| (day(monday), 0)).into();
+    let after = planned(&catalog, &ill, Moving::Forced);
+    ill.arrangement.followed = starts(&after);
+    let first = &after.items[0];
+    ill.arrangement = ill.arrangement.clone().locked(first.id.clone(), first.starts + Days::new(7));
+    let again = planned(&catalog, &ill, Moving::Forced);
+    let (before, after) = (starts(&after), starts(&again));
+    assert_eq!(before.keys().collect::<Vec<_>>(), after.keys().collect::<Vec<_>>());
+    let moved: Vec<_> = before.iter().filter(|(id, monday)| after[*id] != **monday).collect();
+    assert!(moved.len() <= 3, "{moved:?}");
+}

@@ -296,6 +296,32 @@ fn nothing_to_do_is_a_plan() {
     assert_eq!(bound(&problem, 0, 5), 0);
 }
 
+#[test]
+fn numbers_without_sense_are_borne() {
+    let most = Task {
+        cost: u32::MAX,
+        kept: Some(u16::MAX),
+        release: 0,
+        ..task(u16::MAX, u16::MAX, u16::MAX, &[(0, u32::MAX), (0, u32::MAX)])
+    };
+    let small = task(1, u16::MAX, u16::MAX, &[(0, u32::MAX), (usize::MAX, 1)]);
+    let locked = Task { locked: Some(u16::MAX), needs: vec![vec![0], vec![2], vec![usize::MAX]], ..most.clone() };
+    let problem = Problem {
+        capacity: vec![u16::MAX; 40],
+        budget: Some(u32::MAX),
+        goals: vec![goal(u32::MAX, u32::MAX, u16::MAX)],
+        tasks: vec![most, small, locked],
+        pauses: true,
+        keep: u32::MAX,
+    };
+    let plan = solved(&problem);
+    assert_eq!(plan.starts, [None, Some(0), Some(u16::MAX)]);
+    assert!(bound(&problem, 0, 5) >= plan.score.value);
+    let problem = without_locks(problem);
+    let plan = solved(&problem);
+    assert_eq!(check(&problem, &plan.starts), Ok(plan.score));
+}
+
 /// Every step of every skill in turn, one or two ways for each, over up to fifty years.
 #[test]
 fn a_long_plan_closes_everything() {

@@ -46,7 +46,7 @@ pub(super) struct Item {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Aim {
     pub(super) weight: u64,
-    pub(super) gap: u32,
+    pub(super) gap: u64,
     pub(super) due: u32,
     /// Where the ends of what closes it are noted.
     pub(super) notes: u32,
@@ -124,7 +124,7 @@ impl Board {
         let gains = self.gains[self.items[task].gains.places()].iter();
         let worth = |(goal, points): &(u32, u32)| {
             let aim = &self.aims[*goal as usize];
-            if self.items[task].first_end > aim.due { 0 } else { aim.weight * u64::from((*points).min(aim.gap)) }
+            if self.items[task].first_end > aim.due { 0 } else { aim.weight * u64::from(*points).min(aim.gap) }
         };
         gains.map(worth).sum()
     }
@@ -135,7 +135,7 @@ impl Board {
         let in_time = self.items.iter().filter(|item| item.first_end <= aim.due);
         let gains = in_time.flat_map(|item| &self.gains[item.gains.places()]).filter(|(to, _)| *to as usize == goal);
         let points = gains.map(|(_, points)| u64::from(*points)).sum::<u64>();
-        aim.weight * points.min(u64::from(aim.gap))
+        aim.weight * points.min(aim.gap)
     }
 
     /// Hours of a task.
@@ -186,7 +186,7 @@ fn aims(problem: &Problem) -> Box<[Aim]> {
     let aim = |(goal, n_gains): (&Goal, u32)| {
         let weight = u64::from(goal.weight.min(MOST));
         // What is worth nothing is closed already.
-        let gap = if weight == 0 { 0 } else { goal.gap.min(MOST) };
+        let gap = if weight == 0 { 0 } else { u64::from(goal.gap.min(MOST)) };
         notes += n_gains;
         Aim { weight, gap, due: u32::from(goal.due), notes: notes - n_gains }
     };

@@ -84,7 +84,7 @@ impl<'a> Model<'a> {
             let aim = &self.board.aims[goal];
             let closed_by_locks = self.decoder.desk.closed(self.board, goal);
             fixed += closed_by_locks * aim.weight;
-            let open = u64::from(aim.gap) - closed_by_locks;
+            let open = aim.gap - closed_by_locks;
             if open == 0 {
                 continue;
             }
@@ -125,8 +125,8 @@ impl Model<'_> {
         let mut row = vec![(closed, 1.0)];
         for (item, ended) in self.board.items.iter().zip(ended) {
             let gains = self.board.gains[item.gains.places()].iter().filter(|(to, _)| *to as usize == goal);
-            let points: u32 = gains.map(|(_, points)| points).sum();
-            row.extend(ended[due].filter(|_| points > 0).map(|ended| (ended, -f64::from(points))));
+            let points: u64 = gains.map(|(_, points)| u64::from(*points)).sum();
+            row.extend(ended[due].filter(|_| points > 0).map(|ended| (ended, -(points as f64))));
         }
         (row, 0.0)
     }

@@ -28,7 +28,7 @@ pub(super) struct Desk {
     pub(super) money: u64,
     pub(super) cost: u64,
     /// Points gained for each goal, also beyond its gap.
-    sums: Box<[u32]>,
+    sums: Box<[u64]>,
     /// The bits of goals that are not closed.
     open: u64,
     /// For each goal the ends and points of what gains for it, in the order of placement.
@@ -99,7 +99,7 @@ impl Desk {
 
     /// How many points of a goal are closed.
     pub(super) fn closed(&self, board: &Board, goal: usize) -> u64 {
-        u64::from(self.sums[goal].min(board.aims[goal].gap))
+        self.sums[goal].min(board.aims[goal].gap)
     }
 
     /// What a task that ends at `end` would add to the value.
@@ -110,7 +110,7 @@ impl Desk {
             let aim = &board.aims[*goal as usize];
             if end <= aim.due {
                 let open = aim.gap.saturating_sub(self.sums[*goal as usize]);
-                adds += aim.weight * u64::from(open.min(*points));
+                adds += aim.weight * open.min(u64::from(*points));
             }
         }
         adds
@@ -134,8 +134,8 @@ impl Desk {
             let aim = &board.aims[*goal as usize];
             if end <= aim.due {
                 let sum = &mut self.sums[*goal as usize];
-                adds += aim.weight * u64::from(aim.gap.saturating_sub(*sum).min(*points));
-                *sum += points;
+                adds += aim.weight * aim.gap.saturating_sub(*sum).min(u64::from(*points));
+                *sum += u64::from(*points);
                 if *sum >= aim.gap && *goal < 63 {
                     self.open &= !goal_bit(*goal as usize);
                 }
@@ -166,11 +166,11 @@ impl Desk {
             let aim = &board.aims[*goal as usize];
             if span.end <= aim.due {
                 let sum = &mut self.sums[*goal as usize];
-                *sum -= points;
+                *sum -= u64::from(*points);
                 if *sum < aim.gap {
                     self.open |= goal_bit(*goal as usize);
                 }
-                self.value -= aim.weight * u64::from(aim.gap.saturating_sub(*sum).min(*points));
+                self.value -= aim.weight * aim.gap.saturating_sub(*sum).min(u64::from(*points));
                 self.n_notes[*goal as usize] -= 1;
             }
         }
@@ -193,9 +193,9 @@ impl Desk {
             }
             let mut open = aim.gap;
             for (end, points) in sorted {
-                let closed = open.min(*points);
+                let closed = open.min(u64::from(*points));
                 open -= closed;
-                later = later.saturating_add(aim.weight * u64::from(closed) * u64::from(*end));
+                later = later.saturating_add(aim.weight * closed * u64::from(*end));
             }
         }
         later

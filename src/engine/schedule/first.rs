@@ -16,14 +16,14 @@ pub(super) fn first_lists(board: &Board) -> [Vec<u32>; 3] {
     let wholes: Vec<Whole> = (0..board.items.len()).map(|task| whole(board, task)).collect();
     let per_hour = |task: &u32| {
         let whole = wholes[*task as usize];
-        whole.worth * 1_000 / whole.hours.max(1)
+        whole.worth.saturating_mul(1_000) / whole.hours.max(1)
     };
-    let alone = |task: &u32| board.worth(*task as usize) * 1_000 / board.hours(*task as usize).max(1);
+    let alone = |task: &u32| board.worth(*task as usize).saturating_mul(1_000) / board.hours(*task as usize).max(1);
     let money = wholes.iter().map(|whole| whole.cost).sum::<u64>().max(1);
     let hours = wholes.iter().map(|whole| whole.hours).sum::<u64>().max(1);
     let per_both = |task: &u32| {
         let whole = wholes[*task as usize];
-        whole.worth * 1_000_000 / (whole.hours * 1_000 / hours + whole.cost * 1_000 / money).max(1)
+        whole.worth.saturating_mul(1_000_000) / (whole.hours * 1_000 / hours + whole.cost * 1_000 / money).max(1)
     };
     [by(board, per_hour), by(board, alone), by(board, per_both)]
 }

@@ -10,10 +10,12 @@ mod decode;
 mod desk;
 mod first;
 mod heads;
+mod open;
 mod polish;
 mod problem;
 mod room;
 mod search;
+mod stage;
 mod walk;
 
 pub use bound::bound;

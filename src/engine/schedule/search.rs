@@ -5,27 +5,10 @@ use super::check::check;
 use super::first::first_lists;
 use super::polish::polish;
 use super::problem::{Problem, Schedule, Score};
+use super::stage::{N_VALUE, Stage};
 use super::walk::{Pace, Walk};
 use crate::domain::sorted;
 use std::cmp::Reverse;
-
-/// What the search is doing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Stage {
-    /// A walk from a first list after more value; which one.
-    Value(u32),
-    /// A cooler walk from the best of those.
-    Refine,
-    /// A walk from the best of all of those that keeps its value and is after earlier ends.
-    Early,
-    /// A cool walk from the best plan, again and again until one finds nothing.
-    Close,
-    /// Nothing more.
-    Done,
-}
-
-/// How many walks go from the first lists.
-const N_VALUE: u32 = 4;
 
 /// A search that can be asked for its best plan at any time. The same problem gives the same plans, step by step.
 ///
@@ -52,7 +35,11 @@ pub struct Search {
     n_unmet: u64,
     /// The best list of the walks from the first lists, which know nothing of an earlier plan.
     found: Found,
+    /// All tasks, what closes most for its hours first.
+    order: Box<[u32]>,
     n_steps: u32,
+    /// What would be closed were there no end of hours and money.
+    most: u64,
 }
 
 /// A list and how good its plan is.
@@ -83,7 +70,7 @@ impl Search {
             search.best = Schedule { starts, score };
             search.n_unmet = 0;
         } else {
-            let list = by_start(&search.found.list, &starts);
+            let list = by_start(&search.order, &starts);
             search.walk.decoder.home = starts.iter().map(|start| start.map_or(NONE, u32::from)).collect();
             search.walk.begin(&search.board, &list, search.pace(Stage::Close), 0);
             search.note();
@@ -133,14 +120,29 @@ impl Search {
             best: Schedule { starts: vec![None; board.items.len()], score: worst },
             n_unmet: u64::MAX,
             found: Found { list: lists[0].clone().into(), key: (Reverse(u64::MAX), worst) },
+            order: lists[0].clone().into(),
             n_steps: 0,
+            most: (0..board.aims.len()).map(|goal| board.most(goal)).sum(),
             board,
         };
         for list in &lists {
             search.walk.begin(&search.board, list, search.pace(Stage::Done), 0);
             search.note();
         }
+        search.improve_first();
         search
+    }
+
+    /// A short cool walk, so that already the first answer is a good one.
+    fn improve_first(&mut self) {
+        let n_steps = 36_000 / (self.board.items.len() as u32).max(120);
+        let pace = Pace { n_steps, ..self.pace(Stage::Refine) };
+        let list = self.found.list.clone();
+        self.walk.begin(&self.board, &list, Pace { hot: pace.hot / 4, ..pace }, 0);
+        while !self.walk.is_over() {
+            self.walk.step(&self.board);
+            self.note();
+        }
     }
 
     /// Goes on to the next stage.
@@ -160,17 +162,33 @@ impl Search {
         self.begin(next);
     }
 
+    /// Whether more value cannot be found.
+    fn is_all_closed(&self) -> bool {
+        self.found.key.1.value >= self.most
+    }
+
     fn begin(&mut self, stage: Stage) {
+        let is_after_value = matches!(stage, Stage::Value(_) | Stage::Refine);
+        let stage = if is_after_value && self.is_all_closed() { Stage::Early } else { stage };
         self.stage = stage;
         let closes = stage == Stage::Close;
         let list = if closes {
             polish(&self.board, &mut self.walk.decoder, &mut self.best);
-            by_start(&self.found.list, &self.best.starts).into()
+            by_start(&self.order, &self.best.starts).into()
         } else {
             self.found.list.clone()
         };
-        for (home, start) in self.walk.decoder.home.iter_mut().zip(&self.best.starts) {
-            *home = start.filter(|_| closes).map_or(NONE, u32::from);
+        // Where it costs to move, a task is at home where the last plan had it, not where a repair has put it.
+        let kept = self.board.kept.iter().copied().chain(std::iter::repeat(NONE));
+        for ((home, start), kept) in self.walk.decoder.home.iter_mut().zip(&self.best.starts).zip(kept) {
+            let is_kept = self.board.keep > 0 && kept != NONE;
+            *home = if !closes {
+                NONE
+            } else if is_kept {
+                kept
+            } else {
+                start.map_or(NONE, u32::from)
+            };
         }
         let seed = if let Stage::Value(nth) = stage { u64::from(nth) } else { 7 };
         self.is_better = false;
@@ -179,18 +197,7 @@ impl Search {
     }
 
     fn pace(&self, stage: Stage) -> Pace {
-        let n = self.board.items.len() as u32;
-        let worth: u64 = (0..n as usize).map(|task| self.board.worth(task)).sum();
-        let mean = (worth / u64::from(n.max(1))) as i64;
-        let n_weeks = self.board.capacity.len() as i64;
-        let (n_steps, point, hot, halvings) = match stage {
-            Stage::Value(_) => (150 * n, 64, mean * n_weeks * 16, 4),
-            Stage::Refine => (120 * n, 64, mean * n_weeks * 4, 4),
-            Stage::Early => (50 * n, 1 << 20, mean, 5),
-            Stage::Close => (50 * n, 1 << 20, mean, 5),
-            Stage::Done => (0, 1, 0, 0),
-        };
-        Pace { n_steps, point, hot, halvings }
+        stage.pace(&self.board, self.is_all_closed())
     }
 
     /// Looks at the plan on the desk: is it the best?
