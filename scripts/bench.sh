@@ -10,7 +10,7 @@ cargo bench --locked --no-default-features --bench engine
 echo "· wasm: the same engine as the page has it, in headless Chromium"
 CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner \
   WASM_BINDGEN_TEST_WEBDRIVER_JSON=$ROOT/scripts/webdriver.json \
-  cargo test --locked --release --target wasm32-unknown-unknown --features ui --test web -- --nocapture measured 2>&1 |
+  cargo test --locked --profile web --target wasm32-unknown-unknown --features ui --test web -- --nocapture measured 2>&1 |
   grep -E ' ms$|panicked|FAILED'
 echo "· page: the official downloads, in headless Chromium"
 node scripts/imports.mjs
