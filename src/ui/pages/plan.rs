@@ -77,7 +77,7 @@ fn body(analysis: Arc<Analysis>, planned: Arc<Planned>) -> impl IntoView {
     let plan = Arc::clone(&planned.plan);
     let next = plan.items.iter().take(3).map(|item| item.step.to_owned()).collect();
     let charts = (!plan.items.is_empty()).then(|| view! {
-        <div class="columns">
+        <div class="columns top-of-plan">
             <section class="card">
                 <h2>{say!(plan.next)}</h2>
                 <NextThree analysis=Arc::clone(&analysis) steps=next/>
@@ -87,7 +87,7 @@ fn body(analysis: Arc<Analysis>, planned: Arc<Planned>) -> impl IntoView {
                     <h2>{say!(plan.readiness)}</h2>
                     <ReadinessLine plan=Arc::clone(&plan)/>
                 </section>
-                <section class="card">
+                <section class="card no-print">
                     <h2>{say!(load.title)}</h2>
                     <LoadChart plan=Arc::clone(&plan)/>
                 </section>

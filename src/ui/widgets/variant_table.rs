@@ -18,7 +18,7 @@ pub(in crate::ui) fn VariantTable(
     let app = App::get();
     let wanted = app.comparing_plans;
     view! {
-        <section class="card">
+        <section class="card no-print">
             <h2>{say!(variant.title)}</h2>
             {move || match wanted.get() {
                 true => beside(app, &planned).into_any(),
