@@ -65,7 +65,8 @@ fn of_a_person(catalog: &Catalog, from: &str, to: &str) {
     let gap = analyse(&way, &standing, &policy);
     let (horizon, arrangement) = (workspace.horizon, &workspace.arrangement);
     let (moving, today) = (Moving::Free, town::day("2026-11-23"));
-    let ask = Ask { way, standing: &standing, gap: &gap, horizon, arrangement, moving, today, policy: &policy };
+    let ask =
+        Ask { way, standing: &standing, gap: &gap, also: &[], horizon, arrangement, moving, today, policy: &policy };
     measure("plan of a person, first answer", 51, || ask.plan(0));
     measure("plan of a person, 4,000 steps", 11, || ask.plan(4_000));
 }

@@ -2,13 +2,17 @@
 //!
 //! `cargo run --release --no-default-features --example solve_plan -- FILE.json…`
 //!
+//! With `--pack FOLDER` in front they are not solved, but written there as the planner's worker takes them: one file each.
+//!
 //! One line each: `name<TAB>value<TAB>milliseconds<TAB>start of each taken activity as id:week`. The milliseconds are
 //! those of solving alone, on one core. Ends with 1 and a word on standard error where a file cannot be read or a plan
 //! breaks a rule.
 
 use serde_json::Value;
-use skillstead::engine::{Goal, Problem, Search, Task, check};
+use skillstead::engine::{Goal, LongAsk, Problem, Search, Task, check};
+use skillstead::exchange::message::encode;
 use std::error::Error;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 fn number<T: TryFrom<u64>>(value: &Value) -> Result<T, Box<dyn Error>> {
@@ -81,10 +85,23 @@ fn solve(path: &str) -> Result<String, Box<dyn Error>> {
     Ok(format!("{name}\t{}\t{took:.1}\t{}", score.value, taken.collect::<Vec<_>>().join(" ")))
 }
 
+/// Writes an instance as the question that the worker is asked.
+fn pack(path: &str, folder: &Path) -> Result<String, Box<dyn Error>> {
+    let problem = problem(&serde_json::from_str(&std::fs::read_to_string(path)?)?)?;
+    let asked = LongAsk { starts: vec![None; problem.tasks.len()], problem };
+    let name = Path::new(path).file_stem().ok_or("no name")?;
+    let to = folder.join(name).with_extension("ask");
+    std::fs::write(&to, encode(&asked))?;
+    Ok(to.display().to_string())
+}
+
 fn main() -> ExitCode {
     let mut code = ExitCode::SUCCESS;
-    for path in std::env::args().skip(1) {
-        match solve(&path) {
+    let mut paths: Vec<String> = std::env::args().skip(1).collect();
+    let folder =
+        (paths.len() > 1 && paths[0] == "--pack").then(|| PathBuf::from(paths.drain(..2).nth(1).unwrap_or_default()));
+    for path in paths {
+        match folder.as_deref().map_or_else(|| solve(&path), |folder| pack(&path, folder)) {
             Ok(line) => println!("{line}"),
             Err(error) => {
                 eprintln!("{path}: {error}");

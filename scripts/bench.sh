@@ -14,6 +14,13 @@ CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner \
   grep -E ' ms$|panicked|FAILED'
 echo "· page: the official downloads, in headless Chromium"
 node scripts/imports.mjs
+if [ -n "${SKILLSTEAD_PLANS:-}" ]; then
+  echo "· planner: instances of the planning problem, natively and in headless Chromium"
+  mkdir -p target/asks && rm -f target/asks/*.ask
+  cargo run --locked --quiet --release --no-default-features --example solve_plan -- "$SKILLSTEAD_PLANS"/*.json | cut -f 1-3
+  cargo run --locked --quiet --release --no-default-features --example solve_plan -- --pack target/asks "$SKILLSTEAD_PLANS"/*.json >/dev/null
+  node scripts/plans.mjs target/asks
+fi
 echo "· page: packing the files as a host sends them"
 node scripts/size.mjs --keep >/dev/null
 echo "· page: Lighthouse, mobile"

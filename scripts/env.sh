@@ -35,3 +35,4 @@ export CHROMEDRIVER=${CHROMEDRIVER:-$(first_of chromedriver)}
 beside() { compgen -G "$ROOT/../*/data/$1" | head -n 1; }
 export SKILLSTEAD_ONET=${SKILLSTEAD_ONET:-$(beside 'onet-*.zip')}
 export SKILLSTEAD_ESCO=${SKILLSTEAD_ESCO:-$(beside 'esco-*.zip')}
+export SKILLSTEAD_PLANS=${SKILLSTEAD_PLANS:-$(beside 'plans')}

@@ -4,8 +4,8 @@ mod support;
 
 use chrono::{Days, NaiveDate};
 use skillstead::catalog::Catalog;
-use skillstead::domain::{ActivityId, Arrangement, Horizon, Need, Workspace};
-use skillstead::engine::{Moving, Plan, Relief, Rhythm, VariantKind, reliefs, sessions, variants};
+use skillstead::domain::{ActivityId, Arrangement, Horizon, Mix, Need, Timing, Workspace};
+use skillstead::engine::{Moving, Plan, Relief, Rhythm, VariantKind, Why, reliefs, sessions, variants};
 use std::collections::BTreeMap;
 use support::planning::{TODAY, asked, plan, planned};
 use support::town::{Town, applied, day, person};
@@ -225,4 +225,81 @@ fn one_lock_moves_no_more_than_it_must() {
     assert_eq!(before.keys().collect::<Vec<_>>(), after.keys().collect::<Vec<_>>());
     let moved: Vec<_> = before.iter().filter(|(id, monday)| after[*id] != **monday).collect();
     assert!(moved.len() <= 3, "{moved:?}");
+}
+
+#[test]
+fn an_activity_takes_place_when_it_can() {
+    let timed = |timing: Timing| {
+        let no_book = Arrangement { declined: ["book".into()].into(), ..Arrangement::default() };
+        plan(&town(), &workspace(no_book.timed("bake".into(), timing)))
+    };
+    let from = |from: &str| Timing { from: Some(day(from)), ..Timing::default() };
+    assert_eq!(start_of(&timed(from("2027-03-01")), "bake"), Some("2027-03-01".into()), "a Monday");
+    assert_eq!(start_of(&timed(from("2027-03-02")), "bake"), Some("2027-03-08".into()), "not before the day");
+    let begins =
+        |days: &[&str]| Timing { begins: days.iter().map(|begins| day(begins)).collect(), ..Timing::default() };
+    let courses = begins(&["2026-10-07", "2027-01-13", "2027-05-05"]);
+    assert_eq!(
+        start_of(&timed(courses.clone()), "bake"),
+        Some("2027-01-11".into()),
+        "the next course, not the last one"
+    );
+    // The other way up the same step is there when this one is not: five weeks of baking do not fit into four.
+    let short = Timing { by: Some(day("2026-12-27")), ..Timing::default() };
+    let other = plan(&town(), &workspace(Arrangement::default().timed("bake".into(), short)));
+    assert_eq!((start_of(&other, "bake"), start_of(&other, "book").is_some()), (None, true));
+    // Over before the plan begins, and the other way not wanted: then it is left, and says why.
+    let over = Arrangement::default().timed("bake".into(), begins(&["2026-10-07"]));
+    let declined = Arrangement { declined: ["book".into()].into(), ..over };
+    let left = plan(&town(), &only_baking(declined)).left;
+    assert!(
+        matches!(&left[..], [left] if left.why == Why::Timing && left.step.activity.as_str() == "bake"),
+        "{left:?}"
+    );
+}
+
+#[test]
+fn a_mentor_saves_hours() {
+    let helped = Arrangement { mentors: ["oven".into()].into(), ..Arrangement::default() };
+    let hours = |arrangement| plan(&town(), &only_baking(arrangement)).hours();
+    assert_eq!((hours(Arrangement::default()), hours(helped)), (20, 17));
+}
+
+#[test]
+fn one_plan_heads_for_several_roles() {
+    let town = Town::new().skill("oven").skill("till").skill("sums").role("idle", &[]);
+    let town = town.role("baker", &[("oven", 1.0, 5.0, Need::Must)]);
+    let town = town.role("seller", &[("till", 2.0, 5.0, Need::Must), ("oven", 2.0, 1.0, Need::Nice)]).build();
+    let also = |roles: &[&str]| {
+        let arrangement = roles.iter().fold(Arrangement::default(), |all, role| all.with_also((*role).into()));
+        plan(&town, &Workspace { arrangement, ..person("idle", "baker", &[]) })
+    };
+    let (one, both) = (also(&[]), also(&["seller"]));
+    assert_eq!((one.items.len(), one.also.len()), (1, 0));
+    assert_eq!(both.items.len(), 4, "two steps of oven and two of till: {both:?}");
+    assert_eq!(both.also, [("seller".into(), 1.0)]);
+    let of_none = also(&["baker", "nobody"]);
+    assert_eq!(of_none, one, "the role itself and one that is not there change nothing");
+}
+
+#[test]
+fn the_mix_is_a_wish_that_costs_no_value() {
+    let skills = ["oven", "till", "sums", "shop", "sale"];
+    let asked: Vec<_> = skills.iter().map(|skill| (*skill, 1.0, 3.0, Need::Must)).collect();
+    let town = skills.iter().fold(Town::new().role("idle", &[]), |town, skill| town.skill(skill)).role("baker", &asked);
+    let town = town.build();
+    let mixed = |mix: Option<Mix>, horizon: Horizon| {
+        let arrangement = Arrangement { mix, ..Arrangement::default() };
+        plan(&town, &Workspace { arrangement, horizon, ..person("idle", "baker", &[]) })
+    };
+    let free = mixed(None, Horizon::default());
+    assert_eq!(free.mix(), [0.0, 0.0, 1.0], "courses come first from nothing");
+    let mix = Mix::of(60, 20);
+    let shares = mixed(mix, Horizon::default()).mix();
+    assert!((shares[0] - 0.6).abs() < 0.01 && (shares[1] - 0.2).abs() < 0.01, "{shares:?}");
+    // Where there is no time for everything, as much is closed with a mix as without.
+    let deadline = day("2026-12-20");
+    let hurried = Horizon { deadline: Some(deadline), ..Horizon::default() };
+    let fit = |plan: &Plan| plan.readiness.last().map(|last| last.fit);
+    assert_eq!(fit(&mixed(mix, hurried)), fit(&mixed(None, hurried)));
 }

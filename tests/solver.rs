@@ -38,12 +38,13 @@ prop_compose! {
         gains in prop::collection::vec((0..=n_goals, 0u32..=6), 0..=3),
         locked in prop::option::weighted(0.08, 0..=n_weeks),
         kept in prop::option::weighted(0.3, 0..=n_weeks),
+        shun in prop_oneof![3 => Just(0u32), 1 => 0u32..=40],
     ) -> Task {
         let (weeks, load, last, cost) = shape;
         let (release, due, is_open) = dates;
         let due = if is_open { n_weeks } else { due };
         let needs = if is_needy { needs } else { Vec::new() };
-        Task { weeks, load, last: last.min(load), cost, release, due, starts, needs, gains, locked, kept }
+        Task { weeks, load, last: last.min(load), cost, release, due, starts, needs, gains, locked, kept, shun }
     }
 }
 

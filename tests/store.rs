@@ -4,8 +4,8 @@
 mod town;
 
 use skillstead::domain::{
-    Answer, Arrangement, Breadth, Command, Completion, Flags, Horizon, Kind, Marks, Need, Overrule, Own, OwnActivity,
-    OwnRequirement, OwnRole, OwnSkill, Task, Text, Verdict, Weight, Workspace,
+    Answer, Arrangement, Breadth, Command, Completion, Flags, Horizon, Kind, Marks, Mix, Need, Overrule, Own,
+    OwnActivity, OwnRequirement, OwnRole, OwnSkill, Task, Text, Timing, Verdict, Weight, Workspace,
 };
 use skillstead::store::{
     Backend, MemoryBackend, Opened, Repository, StoreError, Unreadable, open, read_own, schema, seal, write_own,
@@ -109,12 +109,26 @@ fn overruled() -> Workspace {
         splits: [("roast".into(), 6)].into(),
         spent: [("roast".into(), 2)].into(),
         followed: [("roast".into(), day("2027-01-04"))].into(),
+        ..Arrangement::default()
     };
     let arrange = Command::Arrange(Box::new(arrangement));
     let on = day("2026-11-25");
     let done = Completion { skill: "oven".into(), to: level(2.0), hours: 12, on, evidence: "a \"loaf\"".into() };
     let complete = Command::Complete("roast".into(), done);
     words.into_iter().chain([set, gate, arrange, complete]).fold(fuller(), applied)
+}
+
+/// A document in which more of the plan is arranged: days, mentors, a second role, a mix.
+fn mixed() -> Workspace {
+    let timing = Timing { from: None, by: Some(day("2027-06-30")), begins: [day("2027-02-01")].into() };
+    let arrangement = Arrangement {
+        timings: [("book".into(), timing)].into(),
+        mentors: ["oven".into()].into(),
+        also: ["miller".into()].into(),
+        mix: Some(Mix::default()),
+        ..overruled().arrangement
+    };
+    applied(overruled(), Command::Arrange(Box::new(arrangement)))
 }
 
 /// A repository on what a backend holds, and what it finds there.
@@ -150,7 +164,7 @@ impl Backend for Shared {
 
 #[test]
 fn a_document_survives_its_text() {
-    for workspace in [Workspace::default(), full(), fuller(), overruled()] {
+    for workspace in [Workspace::default(), full(), fuller(), overruled(), mixed()] {
         assert_eq!(open(&seal(&workspace, 3)), Ok(Opened { workspace, generation: 3 }));
     }
 }
@@ -166,6 +180,7 @@ fn fixtures_of_every_schema_are_read_for_ever() {
     assert_eq!(seal(&full(), 7), read("schema-1/full.json"));
     assert_eq!(seal(&fuller(), 8), read("schema-1/fuller.json"));
     assert_eq!(seal(&overruled(), 9), read("schema-1/overruled.json"));
+    assert_eq!(seal(&mixed(), 10), read("schema-1/mixed.json"));
     assert_eq!(open(&read("schema-1/fuller.json")).map(|opened| read_own(&opened.workspace.own)), Ok(Ok(own())));
 }
 

@@ -1,11 +1,74 @@
 //! What a person has arranged about their plan, beside the room that it has.
 
-use super::ActivityId;
+use super::{ActivityId, Kind, RoleId, SkillId};
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What is marked on the second part of an activity that is done in two.
 const SECOND: &str = "#2";
+
+/// The most roles that one plan heads for beside the one that is wanted.
+pub const MOST_ALSO: usize = 2;
+
+/// When an activity can take place.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Timing {
+    /// The first day on which it can be worked on.
+    pub from: Option<NaiveDate>,
+    /// The last day on which it can.
+    pub by: Option<NaiveDate>,
+    /// The days on which it begins, where it does not begin on others.
+    pub begins: BTreeSet<NaiveDate>,
+}
+
+/// How a person likes to learn: parts of the hours, in whole percents that sum up to 100.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mix {
+    /// By doing: projects and tasks of the job.
+    pub work: u8,
+    /// With people: mentoring, shadowing, sessions, teaching.
+    pub people: u8,
+    /// From courses, certificates and texts.
+    pub courses: u8,
+}
+
+impl Default for Mix {
+    /// The rule of thumb of 70, 20 and 10 (engine.md 7).
+    fn default() -> Self {
+        Self { work: 70, people: 20, courses: 10 }
+    }
+}
+
+impl Mix {
+    /// The mix with what is left for courses; none where the two are more than there is.
+    ///
+    /// ```
+    /// use skillstead::domain::Mix;
+    /// assert_eq!(Mix::of(70, 20), Some(Mix::default()));
+    /// assert_eq!(Mix::of(70, 40), None);
+    /// ```
+    #[must_use]
+    pub fn of(work: u8, people: u8) -> Option<Self> {
+        let courses = 100u8.checked_sub(work)?.checked_sub(people)?;
+        Some(Self { work, people, courses })
+    }
+
+    /// The three parts, in percents.
+    #[must_use]
+    pub fn parts(self) -> [u8; 3] {
+        [self.work, self.people, self.courses]
+    }
+
+    /// Which of the three parts a kind of learning belongs to.
+    #[must_use]
+    pub fn part_of(kind: Kind) -> usize {
+        match kind {
+            Kind::Project | Kind::Stretch => 0,
+            Kind::Shadowing | Kind::Mentoring | Kind::ReverseMentoring | Kind::Community | Kind::Teaching => 1,
+            Kind::Course | Kind::Certificate | Kind::Reading => 2,
+        }
+    }
+}
 
 /// The person's own hand on a plan. Activities are named as in the plan; one that no plan has is of no effect.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -22,6 +85,14 @@ pub struct Arrangement {
     pub spent: BTreeMap<ActivityId, u16>,
     /// The plan that is followed: the Monday on which each activity begins. Empty while none is.
     pub followed: BTreeMap<ActivityId, NaiveDate>,
+    /// When activities can take place, where they cannot at any time.
+    pub timings: BTreeMap<ActivityId, Timing>,
+    /// Skills in which a mentor helps.
+    pub mentors: BTreeSet<SkillId>,
+    /// Roles that the plan heads for beside the one that is wanted, [`MOST_ALSO`] at most.
+    pub also: BTreeSet<RoleId>,
+    /// How the hours are to be spread over the ways of learning, where that is wished.
+    pub mix: Option<Mix>,
 }
 
 impl Arrangement {
@@ -63,6 +134,32 @@ impl Arrangement {
         match hours {
             0 => drop(self.splits.remove(&activity)),
             hours => drop(self.splits.insert(activity, hours)),
+        }
+        self
+    }
+
+    /// With a role that the plan heads for too; one more than [`MOST_ALSO`] is left aside.
+    #[must_use]
+    pub fn with_also(mut self, role: RoleId) -> Self {
+        if self.also.len() < MOST_ALSO {
+            self.also.insert(role);
+        }
+        self
+    }
+
+    /// What stays when another role is wanted: what is about the person, not about the plan.
+    #[must_use]
+    pub fn for_another_way(self) -> Self {
+        Self { weeks: self.weeks, timings: self.timings, mentors: self.mentors, mix: self.mix, ..Self::default() }
+    }
+
+    /// With the days on which an activity can take place; any day takes it back.
+    #[must_use]
+    pub fn timed(mut self, activity: ActivityId, timing: Timing) -> Self {
+        if timing == Timing::default() {
+            self.timings.remove(&activity);
+        } else {
+            self.timings.insert(activity, timing);
         }
         self
     }

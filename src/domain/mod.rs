@@ -18,7 +18,7 @@ mod verdict;
 mod workspace;
 
 pub use activity::{Activity, Kind};
-pub use arrangement::Arrangement;
+pub use arrangement::{Arrangement, MOST_ALSO, Mix, Timing};
 pub use gate::{Gate, GateKind};
 pub use gather::{map_of, set_of, sorted};
 pub use ids::{ActivityId, FamilyId, GateId, GroupId, RoleId, SkillId, SkillIx};

@@ -121,8 +121,7 @@ impl Workspace {
                 next.current = Some(current);
                 if (&next.current, &next.target) != (&self.current, &self.target) {
                     // What was arranged is about the plan of another way; weeks off stay weeks off.
-                    let weeks = std::mem::take(&mut next.arrangement.weeks);
-                    next.arrangement = Arrangement { weeks, ..Arrangement::default() };
+                    next.arrangement = std::mem::take(&mut next.arrangement).for_another_way();
                 }
             }
             Command::Rate { skill, answer: Some(answer), on } => {

@@ -26,7 +26,7 @@ const fn constant(
 }
 
 /// All of them, line by line.
-pub const CONSTANTS: [Constant; 27] = [
+pub const CONSTANTS: [Constant; 28] = [
     constant("neighbour-share", "fit", [0.0, 1.0], |policy| &mut policy.neighbour_share),
     constant("strength-from", "fit", [0.1, 5.0], |policy| &mut policy.strength_from),
     constant("least-rated", "assumed", [1.0, 20.0], |policy| &mut policy.least_rated),
@@ -50,6 +50,7 @@ pub const CONSTANTS: [Constant; 27] = [
     constant("breadth-tool", "hours", [0.05, 5.0], |policy| &mut policy.breadth[0]),
     constant("breadth-discipline", "hours", [0.05, 5.0], |policy| &mut policy.breadth[2]),
     constant("adjacency-saving", "hours", [0.0, 0.9], |policy| &mut policy.adjacency_saving),
+    constant("mentor-saving", "hours", [0.0, 0.9], |policy| &mut policy.mentor_saving),
     constant("band-low", "hours", [0.1, 1.0], |policy| &mut policy.hours_band[0]),
     constant("band-high", "hours", [1.0, 5.0], |policy| &mut policy.hours_band[1]),
     constant("same-group", "adjacency", [0.0, 1.0], |policy| &mut policy.same_group),

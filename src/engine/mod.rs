@@ -44,12 +44,12 @@ pub use gap::{Fit, GapItem, GapKind, GapReport, analyse};
 pub use paths::Path;
 pub use plan::{
     Ask, Draft, Left, Moving, Part as PlanPart, Plan, PlanItem, Readiness, Relief, Rhythm, Session, Variant,
-    VariantKind, Why, reliefs, sessions, variants,
+    VariantKind, Why, also, reliefs, sessions, variants,
 };
 pub use policy::Policy;
 pub use questions::questions;
 pub use relate::relate;
-pub use schedule::{Broken, Goal, Problem, Schedule, Score, Search, Task, bound, check};
+pub use schedule::{Broken, Goal, LongAsk, LongReply, Problem, Schedule, Score, Search, Task, bound, check};
 pub use shape::{Shape, shape, shape_of};
 pub use similarity::{Origin, Part, PartWeights, SimilarityTable, calibrate};
 pub use span::Span;

@@ -23,6 +23,8 @@ pub struct Policy {
     pub breadth: [f64; 3],
     /// The share of hours that full adjacency saves (engine.md 7).
     pub adjacency_saving: f64,
+    /// The share of hours that a mentor saves (engine.md 7).
+    pub mentor_saving: f64,
     /// From likely hours to the least and the most (engine.md 7).
     pub hours_band: [f64; 2],
     /// A score is shown from this many rated requirements on (engine.md 3).
@@ -51,6 +53,7 @@ impl Default for Policy {
             hours: [10.0, 30.0, 80.0, 200.0, 500.0],
             breadth: [0.3, 1.0, 2.5],
             adjacency_saving: 0.4,
+            mentor_saving: 0.15,
             hours_band: [0.7, 1.5],
             least_rated: 3.0,
             questions: 12.0,

@@ -1,10 +1,10 @@
 //! The constants of the engine as the person has set them.
 
-use super::App;
-use super::planning::Planned;
+use super::planning::{Planned, Room};
+use super::{Analysis, App};
 use crate::catalog::Catalog;
 use crate::domain::Command;
-use crate::engine::{Ask, CONSTANTS, Constant, PartWeights, Policy, SimilarityTable, calibrate};
+use crate::engine::{CONSTANTS, Constant, PartWeights, Policy, SimilarityTable, calibrate};
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 
@@ -14,12 +14,12 @@ use std::collections::BTreeMap;
 pub(super) struct Reckoning {
     pub(super) policy: fn(&BTreeMap<Box<str>, f64>) -> Policy,
     pub(super) table: fn(&Catalog, &PartWeights) -> SimilarityTable,
-    pub(super) plan: fn(&Ask<'_>) -> Option<Planned>,
+    pub(super) plan: fn(&Analysis, Room<'_>) -> Option<Planned>,
 }
 
 impl Default for Reckoning {
     fn default() -> Self {
-        Self { policy: |_| Policy::default(), table: |catalog, _| SimilarityTable::of(catalog), plan: |_| None }
+        Self { policy: |_| Policy::default(), table: |catalog, _| SimilarityTable::of(catalog), plan: |_, _| None }
     }
 }
 

@@ -2,12 +2,12 @@
 
 use super::Library;
 use super::constants::Reckoning;
-use super::planning::Planned;
+use super::planning::{Planned, Room};
 use super::same::Same;
 use crate::catalog::Catalog;
 use crate::domain::{Gate, Horizon, Overrule, RoleId, SkillIx, Verdict, Workspace};
 use crate::engine::{
-    Admission, Ask, GapReport, Moving, Passage, Policy, SimilarityTable, Standing, Step, VerdictReport, Way, admission,
+    Admission, GapReport, Moving, Passage, Policy, SimilarityTable, Standing, Step, VerdictReport, Way, admission,
     analyse, first_steps, judge, passages, questions,
 };
 use chrono::NaiveDate;
@@ -166,21 +166,8 @@ pub(super) fn plan(
     Memo::new(move |_| {
         let (analysis, tried, room) = (analysis.get()?, tried.get(), room.read());
         let (horizon, arrangement) = &*room;
-        let moving = match tried {
-            _ if arrangement.followed.is_empty() => Moving::Free,
-            Some(_) => Moving::Reluctant,
-            None => Moving::Forced,
-        };
-        let ask = Ask {
-            way: analysis.way()?,
-            standing: &analysis.standing,
-            gap: &analysis.gap,
-            horizon: tried.unwrap_or(*horizon),
-            arrangement,
-            moving,
-            today,
-            policy: &analysis.policy,
-        };
-        (reckoning.read().plan)(&ask).map(Arc::new)
+        let moving = Moving::when(!arrangement.followed.is_empty(), tried.is_some());
+        let room = Room { horizon: tried.unwrap_or(*horizon), arrangement, moving, today };
+        (reckoning.read().plan)(&analysis, room).map(Arc::new)
     })
 }

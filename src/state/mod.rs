@@ -16,6 +16,7 @@ mod outlook;
 mod own;
 mod plan_out;
 mod planning;
+mod proof;
 mod same;
 mod settings;
 mod sheets;
@@ -32,6 +33,7 @@ pub use library::{Entry, Found, Library, StarterState};
 pub use outlook::{Filter, PAGE, Seen};
 pub use own::AmendError;
 pub use planning::Planned;
+pub use proof::{Proof, Proved};
 pub use same::Same;
 pub use settings::{Settings, Theme};
 pub use sheets::{Checked, Matching, Sheets, SheetsFailure};
@@ -78,6 +80,8 @@ pub struct App {
     pub plan_beside: Memo<Option<Arc<Planned>>>,
     /// A horizon that is tried, while the plan that is followed stays as it is.
     pub tried: RwSignal<Option<Horizon>>,
+    /// How good the plan has turned out to be.
+    pub proof: RwSignal<Proof>,
     /// How the person spreads the hours of a week.
     pub rhythm: RwSignal<Rhythm>,
     /// Whether other plans are to be seen beside one's own.
@@ -100,6 +104,7 @@ pub struct App {
     vault: StoredValue<autosave::Vault, LocalStorage>,
     reader: StoredValue<Option<worker::Helper>, LocalStorage>,
     sheet_reader: StoredValue<Option<worker::Helper>, LocalStorage>,
+    planner: StoredValue<Option<worker::Helper>, LocalStorage>,
 }
 
 impl App {
@@ -140,6 +145,8 @@ impl App {
             vault: StoredValue::new_local(vault),
             reader: StoredValue::new_local(None),
             sheet_reader: StoredValue::new_local(None),
+            planner: StoredValue::new_local(None),
+            proof: RwSignal::new(Proof::Unasked),
             matching: sheets::Matching::new(),
             sheets: RwSignal::new(Sheets::Idle),
             workspace,

@@ -1,8 +1,10 @@
 //! The plan of a person: made, tried within another horizon, followed, and arranged by hand.
 
-use super::App;
-use crate::domain::{ActivityId, Arrangement, Command, Horizon, HorizonError};
-use crate::engine::{Ask, Moving, Plan, PlanItem, Relief, Score, Variant, reliefs, variants};
+use super::{Analysis, App};
+use crate::domain::{ActivityId, Arrangement, Command, Horizon, HorizonError, Mix, RoleId, SkillId, Timing, Workspace};
+use crate::engine::{
+    Ask, Broken, Draft, Moving, Plan, PlanItem, Relief, Schedule, Score, Variant, also, check, reliefs, variants,
+};
 use chrono::{Datelike, Days, NaiveDate};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -17,10 +19,33 @@ pub struct Planned {
     pub plan: Arc<Plan>,
     /// How good it is.
     pub score: Score,
+    /// The schedule that it is.
+    pub(super) starts: Vec<Option<u16>>,
     /// The value of closing everything.
     pub whole: u64,
     /// What would help where not everything fits.
     pub reliefs: Vec<Relief>,
+    /// What the person's locks break, as a check of its own finds it; nothing else ever does.
+    pub broken: Vec<Broken>,
+}
+
+/// What a plan is made within.
+#[derive(Clone, Copy)]
+pub(super) struct Room<'a> {
+    pub(super) horizon: Horizon,
+    pub(super) arrangement: &'a Arrangement,
+    pub(super) moving: Moving,
+    pub(super) today: NaiveDate,
+}
+
+impl Room<'_> {
+    /// The question that a way is within this room; none where its role is gone.
+    pub(super) fn ask<T>(self, analysis: &Analysis, with: impl FnOnce(&Ask<'_>) -> T) -> Option<T> {
+        let Self { horizon, arrangement, moving, today } = self;
+        let (way, standing, gap, policy) = (analysis.way()?, &analysis.standing, &analysis.gap, analysis.policy());
+        let also = &also(&way, standing, arrangement, policy);
+        Some(with(&Ask { way, standing, gap, also, horizon, arrangement, moving, today, policy }))
+    }
 }
 
 impl PartialEq for Planned {
@@ -30,10 +55,26 @@ impl PartialEq for Planned {
 }
 
 impl Planned {
-    /// The plan that is asked for.
-    pub(super) fn of(ask: &Ask<'_>) -> Option<Self> {
-        let (draft, schedule, plan) = ask.plan(EFFORT);
-        Some(Self { whole: draft.whole(), score: schedule.score, reliefs: reliefs(ask), plan: Arc::new(plan) })
+    /// The plan of a way within this room.
+    pub(super) fn of(analysis: &Analysis, room: Room<'_>) -> Option<Self> {
+        room.ask(analysis, |ask| {
+            let draft = Draft::of(ask);
+            Self::from(ask, &draft, draft.solve(EFFORT))
+        })
+    }
+
+    /// The plan that a schedule is.
+    pub(super) fn from(ask: &Ask<'_>, draft: &Draft, schedule: Schedule) -> Self {
+        let broken = check(&draft.problem, &schedule.starts).err().unwrap_or_default();
+        let plan = Arc::new(Plan::of(ask, draft, &schedule.starts));
+        Self {
+            broken,
+            plan,
+            whole: draft.whole(),
+            score: schedule.score,
+            starts: schedule.starts,
+            reliefs: reliefs(ask),
+        }
     }
 
     /// The activities that begin elsewhere than in the plan that is followed, with the Monday there.
@@ -95,7 +136,13 @@ impl App {
 
     /// Follows the plan that is seen: changes of life move as little of it as they can from then on.
     pub fn follow(self) {
-        let Some(planned) = self.plan.get_untracked() else { return };
+        if let Some(planned) = self.plan.get_untracked() {
+            self.follow_this(&planned);
+        }
+    }
+
+    /// Follows a plan for what is seen.
+    pub fn follow_this(self, planned: &Planned) {
         let own = self.workspace.with_untracked(|workspace| workspace.horizon);
         let horizon = self.tried.get_untracked().unwrap_or(own);
         // A plan that is followed stands still, also where it was to begin "next week".
@@ -168,22 +215,56 @@ impl App {
         });
     }
 
+    /// Says when an activity can take place.
+    pub fn set_timing(self, item: &PlanItem, timing: Timing) {
+        self.arrange(|arrangement| arrangement.timed(item.step.activity.clone(), timing));
+    }
+
+    /// When an activity can take place, as far as it was said.
+    #[must_use]
+    pub fn timing(self, item: &PlanItem) -> Timing {
+        let of = |workspace: &Workspace| workspace.arrangement.timings.get(&item.step.activity).cloned();
+        self.workspace.with_untracked(of).unwrap_or_default()
+    }
+
+    /// Says whether a mentor helps with a skill.
+    pub fn set_mentor(self, skill: SkillId, helps: bool) {
+        self.arrange(|mut arrangement| {
+            if helps {
+                arrangement.mentors.insert(skill);
+            } else {
+                arrangement.mentors.remove(&skill);
+            }
+            arrangement
+        });
+    }
+
+    /// Says how the hours are to be spread over the ways of learning; none is no wish.
+    pub fn set_mix(self, mix: Option<Mix>) {
+        self.arrange(|arrangement| Arrangement { mix, ..arrangement });
+    }
+
+    /// Heads for another role too.
+    pub fn head_also(self, role: RoleId) {
+        self.arrange(|arrangement| arrangement.with_also(role));
+    }
+
+    /// Heads for it no more.
+    pub fn head_no_more(self, role: &RoleId) {
+        self.arrange(|mut arrangement| {
+            arrangement.also.remove(role);
+            arrangement
+        });
+    }
+
     /// Other plans that the person could have.
     #[must_use]
     pub fn variants(self) -> Vec<Variant> {
         let workspace = self.workspace.get();
         let Some(analysis) = self.analysis.get() else { return Vec::new() };
-        let ask = analysis.way().map(|way| Ask {
-            way,
-            standing: &analysis.standing,
-            gap: &analysis.gap,
-            horizon: workspace.horizon,
-            arrangement: &workspace.arrangement,
-            moving: Moving::Free,
-            today: self.today,
-            policy: analysis.policy(),
-        });
-        ask.map(|ask| variants(&ask)).unwrap_or_default()
+        let (horizon, arrangement) = (workspace.horizon, &workspace.arrangement);
+        let room = Room { horizon, arrangement, moving: Moving::Free, today: self.today };
+        room.ask(&analysis, variants).unwrap_or_default()
     }
 
     fn arranged(self, change: impl FnOnce(Arrangement) -> Arrangement) -> Arrangement {

@@ -134,6 +134,7 @@ pub(super) fn why_left(why: Why) -> String {
         Why::Deadline => say!(plan.why_deadline),
         Why::Money => say!(plan.why_money),
         Why::Before => say!(plan.why_before),
+        Why::Timing => say!(plan.why_timing),
     }
 }
 

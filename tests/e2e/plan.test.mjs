@@ -191,3 +191,49 @@ test("the plan goes out as a calendar, a text and a table", () =>
     assert.match(await taken("Text file (Markdown)"), /^# Bookkeeper to payroll clerk\n[\s\S]*\n- \[ \] /);
     assert.match(await taken("Spreadsheet (CSV)"), /^\ufeffActivity,Skill,First day,Last day,Hours,Cost/);
   }));
+
+test("wishes: other roles, a mix, days on which something can take place, and the best there is", () =>
+  visiting(async (page) => {
+    await chooseWay(page);
+    await page.getByRole("link", { name: "Plan", exact: true }).click();
+    const title = page.getByRole("heading", { level: 1 });
+    await title.filter({ hasText: /^Ready in / }).waitFor();
+    const lead = () => page.getByText(/Fit rises from/).textContent();
+
+    // A second role makes the plan longer, and says how ready it makes for that.
+    const before = await lead();
+    await page.getByText("Ways of learning, and other roles").click();
+    await pick(page, "One more role", "bookkeep", /Bookkeeper/);
+    await page.getByText(/% ready after the plan/).waitFor();
+    assert.notEqual(await lead(), before);
+    await page.getByRole("button", { name: "Undo" }).click();
+    await page.getByText(/% ready after the plan/).waitFor({ state: "detached" });
+    assert.equal(await lead(), before);
+
+    // The mix is a wish: the plan comes near it, and says how near.
+    const now = page.getByText(/^The plan has \d+/);
+    await page.getByRole("button", { name: /70 % at work/ }).click();
+    await page.getByLabel("At work, in %").waitFor();
+    const work = Number(/has (\d+)/.exec(await now.textContent())[1]);
+    assert.ok(work > 40, `${work} % at work`);
+    await page.getByLabel("At work, in %").fill("200");
+    await page.keyboard.press("Tab");
+    await page.getByText(/Two whole percents/).waitFor();
+    await page.getByRole("button", { name: "No wish" }).click();
+
+    // A course that begins on one day only.
+    const menu = page.locator("details.menu").first();
+    await menu.locator("summary").click();
+    await menu.getByLabel("Begins only on (add a day)").fill("2028-03-01");
+    await page.keyboard.press("Tab");
+    await page.getByText("28 Feb 2028").first().waitFor();
+    await page.getByRole("button", { name: "not on 1 Mar 2028" }).click();
+    await page.getByText("28 Feb 2028").first().waitFor({ state: "detached" });
+
+    // Everything fits, so nothing can close more; a longer search may still bring something earlier.
+    await page.getByText("Everything fits: no plan can close more.").waitFor();
+    await page.getByRole("button", { name: "Look for the best" }).click();
+    await page.getByText("It is proved that no plan closes more.").waitFor({ timeout: 60_000 });
+    await accessible(page);
+    await shot(page, "plan-wishes");
+  }));

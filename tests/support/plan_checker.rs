@@ -45,6 +45,14 @@ pub fn broken_laws(
             *by_week.entry(*week).or_default() += load.min(hours - nth * load);
         }
         check(horizon.deadline.is_none_or(|deadline| item.ends <= deadline), format!("{name}: ends by the deadline"));
+        if let Some(timing) = arrangement.timings.get(&item.step.activity) {
+            let has_begun = item.followed.is_some_and(|followed| followed < plan.first_monday);
+            let is_day = timing.begins.iter().any(|day| (item.starts..=item.starts + Days::new(6)).contains(day));
+            let may_begin = timing.begins.is_empty() || item.nth[0] == 2 || has_begun || is_day;
+            check(may_begin, format!("{name}: begins on a day on which it can"));
+            check(has_begun || timing.from.is_none_or(|from| item.starts >= from), format!("{name}: not too early"));
+            check(timing.by.is_none_or(|by| item.ends <= by), format!("{name}: not too late"));
+        }
         let pinned: Option<NaiveDate> = arrangement.pins.get(&item.id).copied().flatten();
         check(pinned.is_none_or(|monday| monday == item.starts), format!("{name}: stays where it is locked"));
         check(

@@ -4,7 +4,7 @@ use super::plan_checker::broken_laws;
 use super::town::day;
 use skillstead::catalog::Catalog;
 use skillstead::domain::Workspace;
-use skillstead::engine::{Ask, Moving, Plan, Policy, Standing, Way, analyse, check};
+use skillstead::engine::{Ask, Moving, Plan, Policy, Standing, Way, also, analyse, check};
 
 pub const TODAY: &str = "2026-11-23"; // A Monday.
 /// Steps of search.
@@ -16,7 +16,9 @@ pub fn asked<T>(catalog: &Catalog, workspace: &Workspace, moving: Moving, with: 
     let (standing, policy) = (Standing::of(&way, workspace), Policy::default());
     let gap = analyse(&way, &standing, &policy);
     let (horizon, arrangement) = (workspace.horizon, &workspace.arrangement);
-    with(&Ask { way, standing: &standing, gap: &gap, horizon, arrangement, moving, today: day(TODAY), policy: &policy })
+    let also = &also(&way, &standing, arrangement, &policy);
+    let (standing, gap, today) = (&standing, &gap, day(TODAY));
+    with(&Ask { way, standing, gap, also, horizon, arrangement, moving, today, policy: &policy })
 }
 
 /// The plan, proved twice: as a schedule and as a plan.

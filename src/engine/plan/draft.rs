@@ -50,6 +50,18 @@ pub enum Moving {
     Forced,
 }
 
+impl Moving {
+    /// What it takes: nothing while no plan is followed, some gain while another horizon is tried.
+    #[must_use]
+    pub fn when(is_followed: bool, is_tried: bool) -> Self {
+        match (is_followed, is_tried) {
+            (false, _) => Self::Free,
+            (true, true) => Self::Reluctant,
+            (true, false) => Self::Forced,
+        }
+    }
+}
+
 /// What a plan is asked for.
 #[derive(Clone, Copy, Debug)]
 pub struct Ask<'a> {
@@ -59,6 +71,8 @@ pub struct Ask<'a> {
     pub standing: &'a Standing,
     /// What is missing.
     pub gap: &'a GapReport,
+    /// The other roles that the plan heads for, and what is missing for them.
+    pub also: &'a [(Way<'a>, GapReport)],
     /// The room there is.
     pub horizon: Horizon,
     /// What the person has arranged.
@@ -75,7 +89,7 @@ impl Draft {
     /// The problem that is asked. Empty where nothing is open.
     #[must_use]
     pub fn of(ask: &Ask<'_>) -> Self {
-        let Ask { way, standing, gap, horizon, arrangement, moving, today, policy } = *ask;
+        let Ask { way, standing, gap, also, horizon, arrangement, moving, today, policy } = *ask;
         let ladders = Ladders { catalog: way.catalog, standing, arrangement, policy };
         let mut draft = Self {
             problem: Problem { budget: horizon.budget, pauses: true, ..Problem::default() },
@@ -83,12 +97,16 @@ impl Draft {
             parts: Vec::new(),
             stretches: Vec::new(),
         };
-        let found = ladders.of(&gap.items);
+        let found = ladders.of([gap].into_iter().chain(also.iter().map(|(_, gap)| gap)).flat_map(|gap| &gap.items));
         for (skill, ladder) in &found {
             draft.add(*skill, ladder, &horizon, arrangement);
         }
         draft.order(&found, &ladders);
         draft.set_weeks(&horizon, arrangement);
+        draft.set_timings(arrangement);
+        if let Some(mix) = arrangement.mix {
+            draft.prefer(&found, mix);
+        }
         draft.keep(arrangement, moving);
         draft
     }
@@ -168,6 +186,8 @@ impl Draft {
             horizon.deadline.map(|deadline| (((deadline - self.first_monday).num_days() + 1) / 7).max(0) as usize);
         let in_a_row: usize = self.problem.tasks.iter().map(|task| usize::from(task.weeks)).sum();
         let fixed = arrangement.pins.values().flatten().chain(arrangement.followed.values());
+        let timings = arrangement.timings.values().flat_map(|timing| timing.from.iter().chain(&timing.begins));
+        let fixed = fixed.chain(timings);
         let latest = fixed.filter_map(|monday| self.week(*monday)).max().map_or(0, usize::from);
         let n_weeks = to_deadline.unwrap_or(latest + in_a_row + arrangement.weeks.len()).min(LAST_WEEK);
         let usual = u16::from(horizon.hours_per_week);
@@ -179,6 +199,26 @@ impl Draft {
         }
         for task in &mut self.problem.tasks {
             task.due = n_weeks as u16;
+        }
+    }
+
+    /// The weeks in which an activity can take place, where it cannot in any.
+    fn set_timings(&mut self, arrangement: &Arrangement) {
+        for at in 0..self.parts.len() {
+            let part = &self.parts[at];
+            let Some(timing) = arrangement.timings.get(&part.step.activity) else { continue };
+            let week = |day: NaiveDate| self.week(day);
+            // A week that is not all after the first day would begin too early.
+            let from = timing.from.and_then(|day| day.checked_add_days(Days::new(6)));
+            let release = from.and_then(week).unwrap_or(0);
+            let by = timing.by.and_then(|day| day.succ_opt());
+            let due =
+                by.map_or(u16::MAX, |day| if day < self.first_monday { 0 } else { week(day).unwrap_or(u16::MAX) });
+            let begins = (part.nth[0] == 1 && !timing.begins.is_empty()).then(|| {
+                timing.begins.iter().filter(|day| **day >= self.first_monday).filter_map(|day| week(*day)).collect()
+            });
+            let task = &mut self.problem.tasks[at];
+            (task.release, task.due, task.starts) = (release, task.due.min(due), begins);
         }
     }
 
@@ -218,6 +258,10 @@ impl Draft {
             let load = task.load as u8;
             let (weeks, last) = weeks_of(part.hours, load);
             (task.weeks, task.last) = (weeks, last);
+        }
+        if over > 0 {
+            // It has begun: the days on which it could are behind it.
+            (task.release, task.starts) = (0, None);
         }
         task.kept = Some(over.min(0).unsigned_abs() as u16);
     }

@@ -1,7 +1,7 @@
 //! Which activities can take a person up a skill, and what each stretch of the way is worth.
 
 use crate::catalog::Catalog;
-use crate::domain::{Arrangement, Kind, Level, Prerequisite, SkillIx};
+use crate::domain::{Arrangement, Kind, Level, Mix, Prerequisite, SkillIx};
 use crate::engine::climb::{from_activity, generic, generic_kinds};
 use crate::engine::gap::fit_of;
 use crate::engine::{GapItem, Held, Policy, Standing, Step};
@@ -32,11 +32,11 @@ impl Ladder {
 }
 
 /// How far a skill has to be taken.
-#[derive(Clone, Copy)]
+#[derive(Clone, Default)]
 struct Goal<'a> {
     level: Level,
-    /// What the role says of it, where it asks for it.
-    item: Option<&'a GapItem>,
+    /// What each role says of it that asks for it.
+    items: Vec<&'a GapItem>,
 }
 
 /// What the ladders are made from.
@@ -49,25 +49,24 @@ pub(super) struct Ladders<'a> {
 
 impl<'a> Ladders<'a> {
     /// The ladder of each skill that is open, and of each that has to come first.
-    pub(super) fn of(&self, items: &'a [GapItem]) -> BTreeMap<SkillIx, Ladder> {
+    pub(super) fn of(&self, items: impl Iterator<Item = &'a GapItem>) -> BTreeMap<SkillIx, Ladder> {
         let mut goals: BTreeMap<SkillIx, Goal<'_>> = BTreeMap::new();
+        for item in items.filter(|item| item.is_open()) {
+            let goal = goals.entry(item.skill).or_default();
+            goal.level = goal.level.max(item.asked);
+            goal.items.push(item);
+        }
+        let mut todo: Vec<SkillIx> = goals.keys().copied().collect();
         let mut ladders = BTreeMap::new();
-        let open = items.iter().filter(|item| item.is_open());
-        let mut todo: Vec<(SkillIx, Goal<'_>)> =
-            open.map(|item| (item.skill, Goal { level: item.asked, item: Some(item) })).collect();
-        while let Some((skill, goal)) = todo.pop() {
-            let known = goals.get(&skill).copied();
-            let raised = Goal {
-                level: known.map_or(goal.level, |known| known.level.max(goal.level)),
-                item: known.and_then(|known| known.item).or(goal.item),
-            };
-            if known.is_some_and(|known| known.level == raised.level && known.item.is_some() == raised.item.is_some()) {
-                continue;
-            }
-            goals.insert(skill, raised);
-            let ladder = self.ladder(skill, raised);
+        while let Some(skill) = todo.pop() {
+            let Some(goal) = goals.get(&skill) else { continue };
+            let ladder = self.ladder(skill, goal);
             for first in ladder.steps.iter().flat_map(|step| self.lacking(step)) {
-                todo.push((first.skill, Goal { level: first.at_least, item: None }));
+                let goal = goals.entry(first.skill).or_default();
+                if goal.level < first.at_least {
+                    goal.level = first.at_least;
+                    todo.push(first.skill);
+                }
             }
             ladders.insert(skill, ladder);
         }
@@ -85,37 +84,51 @@ impl<'a> Ladders<'a> {
         })
     }
 
-    fn ladder(&self, skill: SkillIx, goal: Goal<'_>) -> Ladder {
+    fn ladder(&self, skill: SkillIx, goal: &Goal<'_>) -> Ladder {
         let from = self.standing.level(skill);
-        let credit = goal.item.and_then(|item| item.neighbour).map_or(0.0, |neighbour| neighbour.credit);
-        let stretches = self.stretches(from, goal, credit);
-        let saving = 1.0 - self.policy.adjacency_saving * credit;
+        let credit = goal.items.iter().map(|item| credit(item)).fold(0.0, f64::max);
+        let stretches = self.stretches(from, goal);
+        let saving = (1.0 - self.policy.adjacency_saving * credit) * self.with_mentor(skill);
         let known = self.catalog.activities_for(skill).filter(|way| way.to > from && self.is_wanted(way.id.as_str()));
         let mut steps: Vec<Step> = known.map(|way| from_activity(way, way.from.max(from), saving)).collect();
         steps.retain(|step| stretches.iter().any(|stretch| Ladder::covers(step, stretch)));
         if let Some(trainable) = self.catalog.skill(skill).filter(|skill| skill.trainable) {
             let factor = self.policy.breadth_factor(trainable.breadth) * saving;
             for stretch in &stretches {
-                let of_kind = |kind: Kind| {
-                    generic(trainable.id.as_str(), skill, [stretch.from, stretch.to], kind, factor, self.policy)
-                };
-                let is_pinned = |step: &Step| self.arrangement.pins.contains_key(&step.activity);
-                let all = || generic_kinds(stretch.from).map(of_kind);
-                let is_covered = steps.iter().any(|step| Ladder::covers(step, stretch));
-                let first = all().find(|step| self.is_wanted(step.activity.as_str())).filter(|_| !is_covered);
-                steps.extend(all().filter(is_pinned).chain(first.filter(|step| !is_pinned(step))));
+                for kind in generic_kinds(stretch.from) {
+                    let ends = [stretch.from, stretch.to];
+                    let step = generic(trainable.id.as_str(), skill, ends, kind, factor, self.policy);
+                    let is_pinned = self.arrangement.pins.contains_key(&step.activity);
+                    let lacks = || self.is_wanted(step.activity.as_str()) && self.lacks(&steps, stretch, kind);
+                    if is_pinned || lacks() {
+                        steps.push(step);
+                    }
+                }
             }
         }
         Ladder { stretches, steps }
     }
 
-    fn stretches(&self, from: Level, goal: Goal<'_>, credit: f64) -> Vec<Stretch> {
+    /// Whether nothing covers a stretch yet; where a mix is wished, nothing of the part that the kind belongs to.
+    fn lacks(&self, steps: &[Step], stretch: &Stretch, kind: Kind) -> bool {
+        let is_like = |step: &Step| self.arrangement.mix.is_none() || Mix::part_of(step.kind) == Mix::part_of(kind);
+        !steps.iter().any(|step| Ladder::covers(step, stretch) && is_like(step))
+    }
+
+    /// What a mentor leaves of the hours, where one helps.
+    fn with_mentor(&self, skill: SkillIx) -> f64 {
+        let skill = self.catalog.skill(skill);
+        let helps = skill.is_some_and(|skill| self.arrangement.mentors.contains(&skill.id));
+        if helps { 1.0 - self.policy.mentor_saving } else { 1.0 }
+    }
+
+    fn stretches(&self, from: Level, goal: &Goal<'_>) -> Vec<Stretch> {
         let worth = |from: Level, to: Level| {
-            let asked = goal.item.map(|item| (item, item.asked));
-            asked.map_or(0.0, |(item, asked)| {
-                let fit = |level: Level| fit_of(level.min(asked), asked, credit, self.policy);
+            let rises = goal.items.iter().map(|item| {
+                let fit = |level: Level| fit_of(level.min(item.asked), item.asked, credit(item), self.policy);
                 item.weight * (fit(to) - fit(from))
-            })
+            });
+            rises.sum()
         };
         let mut stretches = Vec::new();
         let mut level = from;
@@ -130,4 +143,9 @@ impl<'a> Ladders<'a> {
     fn is_wanted(&self, activity: &str) -> bool {
         !self.arrangement.declined.contains(&activity.into())
     }
+}
+
+/// How much a neighbouring skill counts for what is asked.
+fn credit(item: &GapItem) -> f64 {
+    item.neighbour.map_or(0.0, |neighbour| neighbour.credit)
 }

@@ -4,17 +4,20 @@
 //! whole numbers; [`Search`] looks for the best schedule; [`Plan`] is that schedule in the words of the person, and `check`
 //! proves it, sharing no code with the search.
 
+mod also;
 mod draft;
 mod ladder;
+mod mix;
 mod relief;
 mod sessions;
 
+pub use also::also;
 pub use draft::{Ask, Draft, Moving, Part};
 pub use relief::{Relief, Variant, VariantKind, reliefs, variants};
 pub use sessions::{Rhythm, Session, sessions};
 
 use super::{Schedule, Search, Step, analyse};
-use crate::domain::{ActivityId, Horizon, sorted};
+use crate::domain::{ActivityId, Horizon, Mix, RoleId, sorted};
 use chrono::{Days, NaiveDate};
 
 /// An activity in its weeks, at a constant load; its last week takes what is left.
@@ -71,6 +74,8 @@ pub enum Why {
     Money,
     /// What has to come before it has no place itself.
     Before,
+    /// The days on which it can take place leave it none.
+    Timing,
 }
 
 /// An activity that has no place, and why.
@@ -102,6 +107,8 @@ pub struct Plan {
     pub left: Vec<Left>,
     /// Fit as it rises; the first entry is today's.
     pub readiness: Vec<Readiness>,
+    /// Likely fit after the plan for each other role that it heads for.
+    pub also: Vec<(RoleId, f64)>,
     /// Hours in each week from week 0 to the last.
     pub load: Vec<u16>,
     /// The hours that there are in each of these weeks.
@@ -132,6 +139,17 @@ impl Plan {
         self.items.iter().map(|item| u32::from(item.hours)).sum()
     }
 
+    /// How its hours are spread over the parts of a [`Mix`], in shares of 1; nothing where it has none.
+    #[must_use]
+    pub fn mix(&self) -> [f64; 3] {
+        let mut hours = [0.0; 3];
+        for item in &self.items {
+            hours[Mix::part_of(item.step.kind)] += f64::from(item.hours);
+        }
+        let all = f64::from(self.hours()).max(1.0);
+        hours.map(|hours| hours / all)
+    }
+
     /// The plan that a schedule of the draft's problem is. `starts` has one entry for each task; what is missing is not taken.
     #[must_use]
     pub fn of(ask: &Ask<'_>, draft: &Draft, starts: &[Option<u16>]) -> Self {
@@ -143,6 +161,7 @@ impl Plan {
             load: (0..n_weeks).map(|week| items.iter().map(|item| item.hours_in(week)).sum()).collect(),
             room: draft.problem.capacity.iter().take(usize::from(n_weeks)).copied().collect(),
             readiness: readiness(ask, &items),
+            also: also::after(ask, &items),
             cost: items.iter().map(|item| item.cost).sum(),
             left: left(draft, starts),
             first_monday: draft.first_monday,
@@ -245,6 +264,9 @@ fn left(draft: &Draft, starts: &[Option<u16>]) -> Vec<Left> {
         let why = match () {
             () if !waits.is_empty() => Why::Before,
             () if money.is_some_and(|money| money < task.cost) => Why::Money,
+            () if task.release > 0 || task.starts.is_some() || usize::from(task.due) < problem.capacity.len() => {
+                Why::Timing
+            }
             () => Why::Deadline,
         };
         left.push(Left { step: step.clone(), why });

@@ -28,6 +28,7 @@ pub(super) struct Item {
     pub(super) load: i32,
     pub(super) last: i32,
     pub(super) cost: u32,
+    pub(super) shun: u32,
     pub(super) release: u32,
     pub(super) due: u32,
     /// The week by which it can have ended at the earliest, were it alone with what it needs.
@@ -165,6 +166,7 @@ impl Lists {
             load: i32::from(task.load),
             last: i32::from(task.last.min(task.load)),
             cost: task.cost,
+            shun: task.shun,
             release: u32::from(task.release),
             due: u32::from(task.due).min(n_weeks),
             first_end: 0,

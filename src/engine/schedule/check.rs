@@ -117,5 +117,7 @@ fn score(problem: &Problem, starts: &[Option<u16>]) -> Score {
     }
     let moved = problem.tasks.iter().zip(starts).filter(|(task, start)| task.kept.is_some() && task.kept != **start);
     score.later = score.later.saturating_add(u64::from(problem.keep) * moved.count() as u64);
+    let taken = problem.tasks.iter().zip(starts).filter(|(_, start)| start.is_some());
+    score.later = taken.fold(score.later, |later, (task, _)| later.saturating_add(u64::from(task.shun)));
     score
 }

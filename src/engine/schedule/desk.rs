@@ -27,6 +27,8 @@ pub(super) struct Desk {
     pub(super) value: u64,
     pub(super) money: u64,
     pub(super) cost: u64,
+    /// What is shunned among the tasks that were placed.
+    shunned: u64,
     /// Points gained for each goal, also beyond its gap.
     sums: Box<[u64]>,
     /// The bits of goals that are not closed.
@@ -49,6 +51,7 @@ impl Desk {
             value: 0,
             money: board.budget,
             cost: 0,
+            shunned: 0,
             open: u64::MAX,
             sums: vec![0; board.aims.len()].into(),
             notes: vec![(0, 0); board.gains.len()].into(),
@@ -68,7 +71,7 @@ impl Desk {
         self.placed.clone_from(&base.placed);
         self.learnt.clone_from(&base.learnt);
         (self.value, self.money, self.cost) = (base.value, base.money, base.cost);
-        self.open = base.open;
+        (self.open, self.shunned) = (base.open, base.shunned);
         self.sums.copy_from_slice(&base.sums);
         self.notes.copy_from_slice(&base.notes);
         self.n_notes.copy_from_slice(&base.n_notes);
@@ -125,6 +128,7 @@ impl Desk {
         self.learnt.push(self.room.n_moved());
         self.money = self.money.saturating_sub(u64::from(item.cost));
         self.cost += u64::from(item.cost);
+        self.shunned += u64::from(item.shun);
         self.value += self.adds_and_notes(board, item, end);
     }
 
@@ -162,6 +166,7 @@ impl Desk {
         self.spans[task] = AWAY;
         self.money += u64::from(item.cost);
         self.cost -= u64::from(item.cost);
+        self.shunned -= u64::from(item.shun);
         for (goal, points) in &board.gains[item.gains.places()] {
             let aim = &board.aims[*goal as usize];
             if span.end <= aim.due {
@@ -176,9 +181,9 @@ impl Desk {
         }
     }
 
-    /// Weight times end week over all closed points, in the order of the ends.
+    /// Weight times end week over all closed points, in the order of the ends, and what is shunned.
     pub(super) fn later(&mut self, board: &Board) -> u64 {
-        let mut later = 0u64;
+        let mut later = self.shunned;
         for (aim, n_notes) in board.aims.iter().zip(self.n_notes.iter()) {
             let n = *n_notes as usize;
             let (from, sorted) = (aim.notes as usize, &mut self.sorted[..n]);

@@ -10,6 +10,7 @@ mod decode;
 mod desk;
 mod first;
 mod heads;
+mod long;
 mod open;
 mod polish;
 mod problem;
@@ -20,5 +21,6 @@ mod walk;
 
 pub use bound::bound;
 pub use check::{Broken, check};
+pub use long::{LongAsk, LongReply};
 pub use problem::{Goal, Problem, Schedule, Score, Task};
 pub use search::Search;

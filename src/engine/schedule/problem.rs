@@ -1,5 +1,6 @@
 //! A planning problem in whole numbers: goals to close, tasks that close them, and what limits them. Weeks count from 0.
 
+use serde::{Deserialize, Serialize};
 use std::cmp::{Ordering, Reverse};
 
 /// What is to be planned: goals to close within the hours of each week and the money there is.
@@ -16,7 +17,7 @@ use std::cmp::{Ordering, Reverse};
 /// assert_eq!(search.best().starts, [Some(1)]);
 /// assert_eq!(search.best().score.value, 30);
 /// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Problem {
     /// The hours there are in each week.
     pub capacity: Vec<u16>,
@@ -34,7 +35,7 @@ pub struct Problem {
 }
 
 /// A gap that is worth closing. It closes by the gains of the tasks that end by `due`, at most wholly.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Goal {
     /// What each point is worth.
     pub weight: u32,
@@ -46,7 +47,7 @@ pub struct Goal {
 
 /// Something that can be done. It runs in consecutive weeks with a constant load and ends where the week after its last
 /// one begins.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Task {
     /// How many weeks it runs; 0 is read as 1.
     pub weeks: u16,
@@ -70,6 +71,8 @@ pub struct Task {
     pub locked: Option<u16>,
     /// Where the last plan had it.
     pub kept: Option<u16>,
+    /// What it costs in `later` to take it, where something else would rather be taken.
+    pub shun: u32,
 }
 
 /// How good a schedule is. Greater is better: more value, then earlier, then cheaper.
@@ -81,11 +84,12 @@ pub struct Task {
 /// assert!(Score { later: 8, cost: 7, ..score } > score);
 /// assert!(Score { cost: 0, ..score } > score);
 /// ```
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Score {
     /// Weight times points closed, over all goals.
     pub value: u64,
-    /// Weight times end week, over all closed points in the order in which tasks end, with `keep` for each moved task.
+    /// Weight times end week, over all closed points in the order in which tasks end, with `keep` for each moved task and
+    /// the `shun` of each that is taken.
     pub later: u64,
     /// The cost of all tasks taken.
     pub cost: u32,
@@ -105,7 +109,7 @@ impl PartialOrd for Score {
 }
 
 /// Where each task begins (`None` is not taken), and how good that is.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Schedule {
     /// The first week of each task, in the order of the problem's tasks.
     pub starts: Vec<Option<u16>>,

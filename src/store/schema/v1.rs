@@ -1,13 +1,13 @@
 //! Schema 1. Frozen: fields are added with a default, never renamed, retyped or removed.
 
 use crate::domain::{
-    Answer, Arrangement, Completion, Horizon, HorizonError, Level, LevelError, Overrule, Rating, Verdict, Workspace,
-    map_of, set_of,
+    Answer, Arrangement, Completion, Horizon, HorizonError, Level, LevelError, Mix, Overrule, Rating, Timing, Verdict,
+    Workspace, map_of, set_of,
 };
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 #[derive(Serialize, Deserialize)]
 pub(super) struct Document {
@@ -71,6 +71,25 @@ struct ArrangementV1 {
     splits: BTreeMap<String, u16>,
     spent: BTreeMap<String, u16>,
     followed: BTreeMap<String, NaiveDate>,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    timings: BTreeMap<String, TimingV1>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    mentors: Vec<String>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    also: Vec<String>,
+    /// Percents by work, with people and from courses.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    mix: Option<[u8; 3]>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct TimingV1 {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    from: Option<NaiveDate>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    by: Option<NaiveDate>,
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    begins: BTreeSet<NaiveDate>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -147,6 +166,10 @@ impl ArrangementV1 {
             splits: map_of(arrangement.splits.iter().map(|(id, hours)| (id.to_string(), *hours))),
             spent: map_of(arrangement.spent.iter().map(|(id, hours)| (id.to_string(), *hours))),
             followed: map_of(arrangement.followed.iter().map(|(id, monday)| (id.to_string(), *monday))),
+            timings: map_of(arrangement.timings.iter().map(|(id, timing)| (id.to_string(), TimingV1::from(timing)))),
+            mentors: arrangement.mentors.iter().map(ToString::to_string).collect(),
+            also: arrangement.also.iter().map(ToString::to_string).collect(),
+            mix: arrangement.mix.map(Mix::parts),
         }))
     }
 }
@@ -160,7 +183,23 @@ impl From<ArrangementV1> for Arrangement {
             splits: map_of(arrangement.splits.into_iter().map(|(id, hours)| (id.into(), hours))),
             spent: map_of(arrangement.spent.into_iter().map(|(id, hours)| (id.into(), hours))),
             followed: map_of(arrangement.followed.into_iter().map(|(id, monday)| (id.into(), monday))),
+            timings: map_of(arrangement.timings.into_iter().map(|(id, timing)| (id.into(), timing.into()))),
+            mentors: set_of(arrangement.mentors.into_iter().map(Into::into)),
+            also: set_of(arrangement.also.into_iter().map(Into::into)),
+            mix: arrangement.mix.and_then(|[work, people, _]| Mix::of(work, people)),
         }
+    }
+}
+
+impl From<&Timing> for TimingV1 {
+    fn from(timing: &Timing) -> Self {
+        Self { from: timing.from, by: timing.by, begins: timing.begins.clone() }
+    }
+}
+
+impl From<TimingV1> for Timing {
+    fn from(timing: TimingV1) -> Self {
+        Self { from: timing.from, by: timing.by, begins: timing.begins }
     }
 }
 

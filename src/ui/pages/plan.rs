@@ -6,7 +6,8 @@ use crate::ui::charts::{LoadChart, ReadinessLine, Timeline};
 use crate::ui::format;
 use crate::ui::text;
 use crate::ui::widgets::{
-    DoneList, HorizonForm, LeftList, NextThree, PlanExport, PlanStatus, PlanTable, VariantTable, WayMissing, WeeksForm,
+    DoneList, HorizonForm, LeftList, NextThree, PlanExport, PlanProof, PlanStatus, PlanTable, VariantTable, WayMissing,
+    WeeksForm, WishesForm,
 };
 use crate::ui::words::say;
 use leptos::prelude::*;
@@ -30,6 +31,7 @@ fn planned(app: App) -> impl IntoView {
         {head}
         <HorizonForm/>
         <WeeksForm/>
+        <WishesForm/>
         {status}
         {body}
     }
@@ -105,7 +107,8 @@ fn body(analysis: Arc<Analysis>, planned: Arc<Planned>) -> impl IntoView {
         <VariantTable planned=Arc::clone(&planned)/>
     });
     view! {
-        <LeftList analysis=Arc::clone(&analysis) planned/>
+        <LeftList analysis=Arc::clone(&analysis) planned=Arc::clone(&planned)/>
+        {(!planned.plan.items.is_empty()).then(|| view! { <PlanProof planned/> })}
         {charts}
         <DoneList analysis/>
     }

@@ -63,6 +63,7 @@ fn name(constant: &str) -> String {
         "breadth-tool" => say!(constants.breadth_tool),
         "breadth-discipline" => say!(constants.breadth_discipline),
         "adjacency-saving" => say!(constants.adjacency_saving),
+        "mentor-saving" => say!(constants.mentor_saving),
         "band-low" => say!(constants.band_low),
         "band-high" => say!(constants.band_high),
         "same-group" => say!(constants.same_group),

@@ -1,5 +1,6 @@
 //! What a person can do with one activity of their plan.
 
+use super::timing_form::TimingForm;
 use crate::engine::{PlanItem, Step};
 use crate::state::{Analysis, App};
 use crate::ui::charts::menu_id;
@@ -29,12 +30,14 @@ pub(super) fn PlanRowMenu(
         false => {}
     };
     let (is_whole, is_last) = item.with_value(|item| (item.nth[1] == 1, item.is_last_part()));
+    let skill = item.with_value(|item| Some(analysis.catalog.skill(item.step.skill)?.id.to_owned()));
     view! {
         <details class="menu" open=is_this() on:toggle=toggle>
             <summary id=item.with_value(|item| menu_id(&item.id)) aria-label=title>{say!(arrange.menu)}</summary>
             <div class="stack">
                 {place(item)}
                 {is_whole.then(|| instead(&analysis, item))}
+                <TimingForm item skill/>
                 {parts(item)}
                 {is_last.then(|| done(analysis, item))}
             </div>

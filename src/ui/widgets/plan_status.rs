@@ -1,10 +1,11 @@
 //! Whether the plan that is seen is the one that is followed, and what has moved.
 
 use crate::domain::ActivityId;
-use crate::engine::Plan;
+use crate::engine::{Broken, Plan};
 use crate::state::{Analysis, App, Planned};
 use crate::ui::words::say;
 use crate::ui::{format, text};
+use chrono::Days;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -19,6 +20,29 @@ pub(in crate::ui) fn PlanStatus(
     /// The plan that is seen.
     planned: Arc<Planned>,
 ) -> impl IntoView {
+    view! {
+        {broken(&planned)}
+        {followed(analysis, planned)}
+    }
+}
+
+/// What the person's locks break.
+fn broken(planned: &Planned) -> impl IntoView + use<> {
+    let words = |broken: &Broken| match broken {
+        Broken::Capacity(week) => {
+            let monday = planned.plan.first_monday.checked_add_days(Days::new(*week as u64 * 7));
+            say!(follow.broken_hours, day = monday.map(format::day).unwrap_or_default())
+        }
+        Broken::Budget => say!(follow.broken_money),
+        _ => say!(follow.broken_order),
+    };
+    let mut told: Vec<String> = planned.broken.iter().map(words).collect();
+    told.dedup();
+    told.truncate(NAMED);
+    (!told.is_empty()).then(|| view! { <ul class="warn" role="alert">{told.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul> })
+}
+
+fn followed(analysis: Arc<Analysis>, planned: Arc<Planned>) -> impl IntoView {
     let app = App::get();
     let is_followed_any = app.workspace.with(|workspace| !workspace.arrangement.followed.is_empty());
     if planned.plan.items.is_empty() {
