@@ -105,7 +105,7 @@ for (const { name, attributes: is, text } of tags(html)) {
 let policy = null;
 if (release) {
   // Page scripts that boot.mjs imports: only the import map can give them a checksum that the browser enforces.
-  const imported = [script, wholeScript, ...files().filter((name) => name.startsWith("snippets/") && name.endsWith(".js"))];
+  const imported = [script, wholeScript, "tabs.mjs", ...files().filter((name) => name.startsWith("snippets/") && name.endsWith(".js"))];
   const map = JSON.stringify({
     integrity: Object.fromEntries(imported.map((name) => [`./${name}`, `sha384-${hash(bytes(name), "sha384", "base64")}`])),
   });

@@ -85,6 +85,21 @@ impl Workspace {
         *self == Self::default()
     }
 
+    /// About how much is in it, to notice when most of it is gone: one for each thing that was entered.
+    #[must_use]
+    pub fn weight(&self) -> usize {
+        let entered = [
+            self.ratings.values().map(Vec::len).sum(),
+            self.gates.len(),
+            self.completions.len(),
+            self.overrules.values().map(Vec::len).sum(),
+            self.constants.len(),
+            self.mentions.len(),
+            self.own.len() / 200,
+        ];
+        entered.iter().sum()
+    }
+
     /// The answer that counts for a skill: the newest; `None` is unrated.
     #[must_use]
     pub fn answer(&self, skill: &SkillId) -> Option<Answer> {

@@ -1,6 +1,6 @@
 //! Everything that a person can do, one function for each intention. Nothing else changes the document.
 
-use super::{Analysis, App, SaveStatus, Settings};
+use super::{Analysis, App, Settings};
 use crate::domain::{
     ActivityId, Answer, Command, Completion, GateId, Horizon, HorizonError, Overrule, RoleId, SkillId, Verdict,
     Workspace,
@@ -71,20 +71,13 @@ impl App {
 
     /// Forgets everything on this device: the document, what was set aside, loaded catalogues.
     pub fn wipe(self) {
-        let wiped = self.forget_kept();
-        self.workspace.set(Workspace::default());
+        if self.refuses() {
+            return;
+        }
         self.undo.set(Default::default());
         self.aside.set(Vec::new());
         self.forget_shelf();
-        self.status.set(wiped.map_or_else(SaveStatus::NotSaved, |()| SaveStatus::Empty));
-    }
-
-    /// Lets go of what was set aside: the person has it, or does not want it.
-    pub fn forget_aside(self) {
-        match self.forget_kept_aside() {
-            Ok(()) => self.aside.set(Vec::new()),
-            Err(error) => self.status.set(SaveStatus::NotSaved(error)),
-        }
+        self.forget_kept();
     }
 
     /// Sets language or theme.
@@ -99,20 +92,31 @@ impl App {
     }
 
     fn try_apply(self, command: Command) -> Result<(), HorizonError> {
+        if self.refuses() {
+            return Ok(());
+        }
+        let replaces = matches!(command, Command::Replace(_) | Command::SetOwn(_));
         let changed = self.workspace.with_untracked(|workspace| workspace.apply(command))?;
         if let Some(after) = changed {
             let before = self.workspace.try_update(|now| std::mem::replace(now, after));
             if let Some(before) = before {
                 self.undo.update(|history| history.remember(before));
             }
+            self.vault.update_value(|vault| vault.replaces |= replaces);
             self.save_soon();
         }
         Ok(())
     }
 
     fn travel(self, step: fn(&mut super::history::History, Workspace) -> Option<Workspace>) {
+        if self.refuses() {
+            return;
+        }
         let now = self.workspace.get_untracked();
+        let weight = now.weight();
         if let Some(other) = self.undo.try_update(|history| step(history, now)).flatten() {
+            // An import that is undone may take most of the document away.
+            self.vault.update_value(|vault| vault.replaces |= other.weight() * 2 < weight);
             self.workspace.set(other);
             self.save_soon();
         }

@@ -1,83 +1,59 @@
 //! Keeps the document: a moment after each change, and at once when the page is hidden. Failure is on screen until it ends.
 
-use super::{App, Settings, nothing_kept, settings};
+use super::App;
 use crate::domain::Workspace;
-use crate::store::{Backend, Loaded, LocalBackend, MemoryBackend, Repository, StoreError};
+use crate::store::{Change, Commit, Journal, Kept, StoreError};
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use std::time::Duration;
+use wasm_bindgen::JsCast;
+use web_sys::BeforeUnloadEvent;
 
 const AFTER: Duration = Duration::from_millis(300);
-const AGAIN: Duration = Duration::from_secs(5);
+/// Seconds until a save that has failed is tried again: longer each time.
+const AGAIN: [u64; 5] = [1, 2, 5, 10, 30];
 
 /// Whether what was entered is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SaveStatus {
     /// Nothing to keep yet.
     Empty,
-    /// Kept.
+    /// Kept, where a crash or a cut of the power cannot take it away.
     Saved,
     /// About to be kept.
     Saving,
+    /// Kept in one of its two places, and why not in the other.
+    Unprotected(StoreError),
     /// Not kept, and why.
     NotSaved(StoreError),
 }
 
-/// The document in whichever place there is.
-type Kept = Repository<Box<dyn Backend>>;
-
-/// The door to what is kept on this device.
-pub(super) struct Vault {
-    local: Option<LocalBackend>,
-    repository: Result<Kept, StoreError>,
-    first: SaveStatus,
-    timer: Option<TimeoutHandle>,
-}
-
-impl Vault {
-    /// Opens the door. Where the browser keeps nothing, the document lives in memory and the status says so.
-    pub(super) fn open() -> (Self, Loaded) {
-        let local = LocalBackend::probe();
-        let backend: Box<dyn Backend> = match local {
-            Ok(local) => Box::new(local),
-            Err(_) => Box::new(MemoryBackend::default()),
-        };
-        let (repository, loaded) = match Repository::load(backend) {
-            Ok((repository, loaded)) => (Ok(repository), loaded),
-            Err(error) => (Err(error), nothing_kept(error)),
-        };
-        let first = match local.err().or(repository.as_ref().err().copied()) {
-            Some(error) => SaveStatus::NotSaved(error),
-            None if loaded.workspace.is_empty() => SaveStatus::Empty,
-            None => SaveStatus::Saved,
-        };
-        (Self { local: local.ok(), repository, first, timer: None }, loaded)
-    }
-
-    pub(super) fn first_status(&self) -> SaveStatus {
-        self.first
-    }
-
-    pub(super) fn settings(&self) -> Settings {
-        self.local.map(|local| local.setting(settings::KEY)).unwrap_or_default()
-    }
-
-    fn save(&mut self, workspace: &Workspace) -> Result<(), StoreError> {
-        // In memory a save works and keeps nothing: the status goes on saying what the probe said.
-        if let SaveStatus::NotSaved(error) = self.first {
-            return Err(error);
-        }
-        self.repository()?.save(workspace)
-    }
-
-    fn repository(&mut self) -> Result<&mut Kept, StoreError> {
-        self.repository.as_mut().map_err(|error| *error)
-    }
-}
-
 impl App {
+    /// What the tab that writes does first: either place gets what the other one has, and what was left unsaved is saved.
+    pub(super) fn settle_in(self, heal: Option<Change>, is_unsaved: bool) {
+        if !self.tab.get_untracked().writes {
+            return;
+        }
+        // Where it fails the journal has it, and the next save says so.
+        self.vault.update_value(|vault| {
+            vault.repository.heal_local().ok();
+        });
+        spawn_local(async move {
+            let journal = self.vault.try_with_value(|vault| vault.journal.clone());
+            if let Some((journal, heal)) = journal.zip(heal) {
+                // Where it fails the next save says so.
+                journal.commit(&heal).await.ok();
+            }
+            if is_unsaved {
+                self.save_soon();
+            }
+        });
+    }
+
     /// Saves a moment from now; a change in that moment waits with it.
     pub(super) fn save_soon(self) {
+        self.vault.update_value(|vault| vault.is_dirty = true);
         self.save_after(AFTER);
         if !matches!(self.status.get_untracked(), SaveStatus::NotSaved(_)) {
             self.status.set(SaveStatus::Saving);
@@ -100,56 +76,93 @@ impl App {
         }
     }
 
-    /// Saves now, and tries again for as long as there is hope.
+    /// Saves now, one save after the other, and tries again for as long as there is hope.
     pub(super) fn save_now(self) {
-        let saved =
-            self.workspace.with_untracked(|workspace| self.vault.try_update_value(|vault| vault.save(workspace)));
-        match saved {
-            Some(Ok(())) => self.status.set(SaveStatus::Saved),
-            Some(Err(error)) => {
-                self.status.set(SaveStatus::NotSaved(error));
-                if error == StoreError::Full {
-                    self.save_after(AGAIN);
-                }
+        let workspace = self.workspace.get_untracked();
+        let commit = self.vault.try_update_value(|vault| {
+            if vault.is_saving || !vault.is_dirty || !self.tab.with_untracked(|tab| tab.writes) {
+                return None;
             }
+            (vault.is_saving, vault.is_dirty) = (true, false);
+            Some(vault.repository.prepare(&workspace, vault.occasion()))
+        });
+        match commit.flatten() {
             None => {}
+            Some(Err(error)) => self.save_ended(Err(error)),
+            Some(Ok(commit)) => spawn_local(self.commit(commit, workspace)),
         }
     }
 
-    /// Whatever is still waiting is saved when the page is hidden or left.
+    async fn commit(self, commit: Commit, workspace: Workspace) {
+        let Some(journal) = self.vault.try_with_value(|vault| vault.journal.clone()) else { return };
+        let done = journal.commit(&commit.change).await;
+        let kept = self.vault.try_update_value(|vault| vault.repository.settle(commit, done, &workspace));
+        if let Some(kept) = kept {
+            self.save_ended(kept);
+        }
+    }
+
+    fn save_ended(self, kept: Result<Kept, StoreError>) {
+        let is_kept = kept.is_ok();
+        let next = self.vault.try_update_value(|vault| {
+            vault.is_saving = false;
+            vault.replaces &= !is_kept;
+            vault.is_dirty |= !is_kept;
+            vault.n_failed = if is_kept { 0 } else { vault.n_failed + 1 };
+            (vault.is_dirty, vault.n_failed, vault.repository.generation())
+        });
+        let Some((is_dirty, n_failed, generation)) = next else { return };
+        if is_kept {
+            self.announce(generation);
+        }
+        match kept {
+            Ok(_) if is_dirty => self.save_now(),
+            Ok(Kept::Both) => self.status.set(SaveStatus::Saved),
+            Ok(Kept::One(error)) => self.status.set(SaveStatus::Unprotected(error)),
+            Err(StoreError::AnotherTab(_)) => self.reread(),
+            Err(error) => {
+                self.status.set(SaveStatus::NotSaved(error));
+                if matches!(error, StoreError::Full | StoreError::Failing | StoreError::Blocked) {
+                    self.save_after(Duration::from_secs(AGAIN[n_failed.clamp(1, AGAIN.len()) - 1]));
+                }
+            }
+        }
+        if is_kept {
+            self.refresh_copies();
+        }
+    }
+
+    /// Whatever is still waiting is left at once where it is found again, when the page is hidden or left; and the browser asks before it
+    /// closes a page of which something is not kept.
     pub(super) fn watch_hiding(self) {
-        let save = move |_: leptos::ev::Event| {
-            if self.status.get_untracked() == SaveStatus::Saving {
+        let hide = move |_: leptos::ev::Event| {
+            let is_unsaved = self.vault.try_with_value(|vault| vault.is_dirty || vault.is_saving).unwrap_or(false);
+            if is_unsaved && self.tab.with_untracked(|tab| tab.writes) {
+                let workspace = self.workspace.get_untracked();
+                // Where it cannot be left the save that is under way has to do.
+                self.vault.update_value(|vault| {
+                    vault.repository.pend(&workspace).ok();
+                });
                 self.save_now();
             }
         };
         let on = |name: &'static str| leptos::ev::Custom::<leptos::ev::Event>::new(name);
         for name in ["pagehide", "visibilitychange", "blur"] {
-            let listener = window_event_listener(on(name), save);
+            let listener = window_event_listener(on(name), hide);
             // After the handover this module must not write any more.
             on_cleanup(move || listener.remove());
         }
+        let ask = window_event_listener(on("beforeunload"), move |event| {
+            let is_lost = matches!(self.status.get_untracked(), SaveStatus::NotSaved(_));
+            if let (true, Some(event)) = (is_lost, event.dyn_ref::<BeforeUnloadEvent>()) {
+                event.prevent_default();
+            }
+        });
+        on_cleanup(move || ask.remove());
     }
 
     pub(super) fn keep_settings(self) {
         let settings = self.settings.get_untracked();
-        self.vault.with_value(|vault| {
-            if let Some(local) = vault.local {
-                // A theme that is not kept is no loss worth words.
-                local.keep_setting(settings::KEY, &settings).ok();
-            }
-        });
-    }
-
-    pub(super) fn forget_kept(self) -> Result<(), StoreError> {
-        self.in_repository(Repository::wipe)
-    }
-
-    pub(super) fn forget_kept_aside(self) -> Result<(), StoreError> {
-        self.in_repository(Repository::forget_aside)
-    }
-
-    fn in_repository(self, change: fn(&mut Kept) -> Result<(), StoreError>) -> Result<(), StoreError> {
-        self.vault.try_update_value(|vault| vault.repository().and_then(change)).unwrap_or(Err(StoreError::Blocked))
+        self.vault.with_value(|vault| vault.keep_settings(&settings));
     }
 }

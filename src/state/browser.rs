@@ -19,6 +19,16 @@ pub(super) fn today() -> NaiveDate {
     NaiveDate::from_ymd_opt(year, now.get_month() + 1, now.get_date()).unwrap_or_default()
 }
 
+/// The minutes since 1970, to label copies with.
+pub(super) fn minutes() -> i64 {
+    (js_sys::Date::now() / 60_000.0) as i64
+}
+
+/// A name for this tab among others.
+pub(super) fn tab() -> String {
+    [js_sys::Date::now(), js_sys::Math::random() * 1e9].map(|part| (part as u64).to_string()).join("-")
+}
+
 /// Lets the browser do what waits, keys and painting among it.
 pub(super) async fn breathe() {
     let next_task = Promise::new(&mut |resolve, _| {

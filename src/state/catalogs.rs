@@ -31,10 +31,7 @@ impl App {
             }
         });
         spawn_local(async move {
-            let shelved = match Shelf::open().await {
-                Ok(shelf) => shelf.all().await.unwrap_or_default(),
-                Err(_) => Vec::new(),
-            };
+            let shelved = Shelf::default().all().await.unwrap_or_default();
             for Shelved { bytes, .. } in &shelved {
                 // What another version wrote is left out: the person's file makes it anew.
                 if let Ok(catalog) = unpack_in_slices(bytes).await {
@@ -50,10 +47,8 @@ impl App {
         self.library.update(|library| library.remove(source));
         let source = source.to_owned();
         spawn_local(async move {
-            if let Ok(shelf) = Shelf::open().await {
-                // Whether it went shows at the next start; it holds nothing personal.
-                shelf.remove(&source).await.ok();
-            }
+            // Whether it went shows at the next start; it holds nothing personal.
+            Shelf::default().remove(&source).await.ok();
         });
     }
 

@@ -3,10 +3,10 @@
 //! The whole announces itself by [`WHOLE_IS_HERE`], with an empty list beside it, just before it draws. The first puts
 //! its documents into the list and goes. So nothing is lost even where the browser keeps nothing.
 
+use super::App;
 use super::history::History;
-use super::{App, SaveStatus};
 use crate::domain::Workspace;
-use crate::store::{open, seal};
+use crate::store::{Aside, Loaded, Unreadable, open, seal};
 use js_sys::Array;
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
@@ -17,7 +17,10 @@ pub const WHOLE_IS_HERE: &str = "skillstead-whole-is-here";
 
 /// What the first module leaves behind: the document, and those to undo and to redo to.
 #[derive(Debug, Default)]
-pub struct Handed(Option<(Workspace, History)>);
+pub struct Handed(Option<(Workspace, History, u64)>);
+
+/// What a page begins with: the document, what can be undone, whether it is kept already, and what is to be offered beside it.
+type Beginning = (Workspace, History, bool, Option<Aside>);
 
 impl Handed {
     /// Asks whoever is on the page to hand over. Nothing where this module is the first.
@@ -29,28 +32,43 @@ impl Handed {
             window().dispatch_event(&event).ok();
         }
         let [now, past, future] = [0, 1, 2].map(|at| documents(&list.get(at)));
-        let now = now.into_iter().next();
-        Self(now.map(|now| (now, History::of(past, future))))
+        let generation = list.get(3).as_f64().unwrap_or_default() as u64;
+        Self(now.into_iter().next().map(|now| (now, History::of(past, future), generation)))
     }
 
-    pub(super) fn into_parts(self) -> Option<(Workspace, History)> {
-        self.0
+    /// What was handed over goes before what is kept where it goes on from that: it may not have been kept. Otherwise what is kept
+    /// stays, and the other is offered beside it.
+    pub(super) fn over(self, loaded: &Loaded, generation: u64) -> Beginning {
+        let kept = loaded.workspace.clone();
+        match self.0 {
+            // The first module may have saved once more since it was asked.
+            Some((now, history, base)) if kept.is_empty() || (base..=base + 1).contains(&generation) => {
+                let is_kept = now == kept && !loaded.is_pending;
+                (now, history, is_kept, None)
+            }
+            Some((now, ..)) if !now.is_empty() && now != kept => {
+                let beside = Aside { text: seal(&now, 1), why: Unreadable::Conflict };
+                (kept, History::default(), !loaded.is_pending, Some(beside))
+            }
+            _ => (kept, History::default(), !loaded.is_pending, None),
+        }
     }
 }
 
 impl App {
     /// Puts the documents into the list beside the event, after a last save.
     pub fn hand_over(self, event: &CustomEvent) {
-        if self.status.get_untracked() == SaveStatus::Saving {
-            self.save_now();
-        }
+        // What waits is handed over; what is on its way to the journal gets there first.
         self.save_no_more();
+        self.tab.update(|tab| tab.writes = false);
         let list: Array = event.detail().unchecked_into();
         self.workspace.with_untracked(|now| list.push(&texts([now])));
         self.undo.with_untracked(|history| {
             list.push(&texts(history.past()));
             list.push(&texts(history.future()));
         });
+        let generation = self.vault.try_with_value(|vault| vault.repository.generation()).unwrap_or_default();
+        list.push(&JsValue::from_f64(generation as f64));
     }
 }
 

@@ -99,10 +99,7 @@ impl App {
             let Ok(catalog) = unpack_in_slices(&bytes.to_vec()).await else {
                 return self.import.set(Import::Failed(ImportFailure::Worker));
             };
-            let kept = match Shelf::open().await {
-                Ok(shelf) => shelf.put(&catalog.source.key, &hash, &bytes).await.is_ok(),
-                Err(_) => false,
-            };
+            let kept = Shelf::default().put(&catalog.source.key, &hash, &bytes).await.is_ok();
             let missing = catalog.source.missing.iter().map(ToString::to_string).collect();
             self.library.update(|library| library.place(catalog));
             if let Import::Done { n_roles, n_skills, n_titles, .. } = done {

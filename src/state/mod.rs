@@ -11,6 +11,7 @@ mod edit;
 mod handover;
 mod history;
 mod import;
+mod kept;
 mod library;
 mod outlook;
 mod own;
@@ -20,7 +21,9 @@ mod proof;
 mod same;
 mod settings;
 mod sheets;
+mod tab;
 mod transfer;
+mod vault;
 mod worker;
 
 pub use advert::Confirmed;
@@ -28,6 +31,7 @@ pub use autosave::SaveStatus;
 pub use browser::{download, fold_query};
 pub use derived::Analysis;
 pub use handover::{Handed, WHOLE_IS_HERE};
+pub use history::History;
 pub use import::{Import, ImportFailure};
 pub use library::{Entry, Found, Library, StarterState};
 pub use outlook::{Filter, PAGE, Seen};
@@ -37,6 +41,7 @@ pub use proof::{Proof, Proved};
 pub use same::Same;
 pub use settings::{Settings, Theme};
 pub use sheets::{Checked, Matching, Sheets, SheetsFailure};
+pub use tab::Tab;
 pub use transfer::{Preview, TransferError};
 
 pub use crate::engine::Constant;
@@ -44,10 +49,11 @@ pub use crate::exchange::limits;
 
 use crate::domain::{ActivityId, Horizon, RoleId, Workspace};
 use crate::engine::{Policy, Rhythm, SimilarityTable};
-use crate::store::{Aside, Loaded, StoreError};
+use crate::store::{Aside, Copy, Loaded};
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use std::sync::Arc;
+use vault::Vault;
 
 /// Everything the page shows, as one value that is cheap to pass. Only [`actions`] change it.
 #[derive(Clone, Copy, Debug)]
@@ -64,6 +70,12 @@ pub struct App {
     pub matching: sheets::Matching,
     /// Whether what was entered is kept.
     pub status: RwSignal<SaveStatus>,
+    /// What this tab may do beside others.
+    pub tab: RwSignal<Tab>,
+    /// Copies of earlier documents, newest first.
+    pub copies: RwSignal<Vec<Copy>>,
+    /// Whether somebody has kept something here, and the browser has taken it away.
+    pub gone: RwSignal<bool>,
     /// Language and theme.
     pub settings: RwSignal<Settings>,
     /// What could not be read at the start, to be offered for download.
@@ -89,7 +101,7 @@ pub struct App {
     /// The activity of the plan that is being arranged.
     pub arranging: RwSignal<Option<ActivityId>>,
     /// What can be undone and redone.
-    pub undo: RwSignal<history::History>,
+    pub undo: RwSignal<History>,
     /// What is being looked for in the catalogues, so that it is still there when one comes back.
     pub query: RwSignal<String>,
     /// Which roles are to be seen around one, so that it is still there when one comes back.
@@ -101,23 +113,30 @@ pub struct App {
     /// The constants of the engine, as the person has set them.
     pub policy: Memo<Policy>,
     reckoning: RwSignal<constants::Reckoning>,
-    vault: StoredValue<autosave::Vault, LocalStorage>,
+    vault: StoredValue<Vault, LocalStorage>,
     reader: StoredValue<Option<worker::Helper>, LocalStorage>,
     sheet_reader: StoredValue<Option<worker::Helper>, LocalStorage>,
     planner: StoredValue<Option<worker::Helper>, LocalStorage>,
 }
 
 impl App {
-    /// Reads what is kept on this device, provides the state to the page below, and starts to load catalogues.
-    ///
-    /// What another module of the page has handed over goes before what is kept: it may not have been kept.
-    pub fn provide(handed: Handed) -> Self {
+    /// On a first visit: provides the state to the page below, and starts to load catalogues.
+    pub fn provide_first() -> Self {
+        Self::provide(Kept(Vault::first()), Handed::default())
+    }
+
+    /// Provides the state to the page below: what was kept on this device, unless the first module hands over what goes on from it.
+    pub fn provide_whole(kept: Kept) -> Self {
+        let app = Self::provide(kept, Handed::ask());
+        app.refresh_copies();
+        app
+    }
+
+    fn provide(Kept((vault, loaded)): Kept, handed: Handed) -> Self {
         let today = browser::today();
-        let (vault, loaded) = autosave::Vault::open();
-        let status = vault.first_status();
-        let kept = loaded.workspace;
-        let (workspace, history) = handed.into_parts().unwrap_or_else(|| (kept.clone(), Default::default()));
-        let is_kept = workspace == kept;
+        let status = vault.first_status(&loaded);
+        let (workspace, history, is_kept, beside) = handed.over(&loaded, vault.repository.generation());
+        let aside = loaded.aside.iter().cloned().chain(beside).collect::<Vec<_>>();
         let workspace = RwSignal::new(workspace);
         let library = RwSignal::new(Library::default());
         let reckoning = RwSignal::new(constants::Reckoning::default());
@@ -136,7 +155,10 @@ impl App {
             rhythm: RwSignal::new(Rhythm::default()),
             import: RwSignal::new(Import::Idle),
             status: RwSignal::new(status),
-            aside: RwSignal::new(loaded.aside),
+            aside: RwSignal::new(aside),
+            tab: RwSignal::new(Tab::now()),
+            copies: RwSignal::new(Vec::new()),
+            gone: RwSignal::new(loaded.is_gone),
             preview: RwSignal::new(None),
             undo: RwSignal::new(history),
             query: RwSignal::new(String::new()),
@@ -159,10 +181,9 @@ impl App {
         };
         provide_context(app);
         app.watch_hiding();
+        app.watch_tabs();
         app.load_catalogs();
-        if !is_kept {
-            app.save_soon();
-        }
+        app.settle_in(loaded.heal, !is_kept);
         app
     }
 
@@ -176,7 +197,18 @@ impl App {
     }
 }
 
-/// What a vault answers when storage cannot be used at all.
-fn nothing_kept(_: StoreError) -> Loaded {
-    Loaded::default()
+/// What is kept on this device, read and not yet shown.
+pub struct Kept((Vault, Loaded));
+
+impl std::fmt::Debug for Kept {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Kept")
+    }
+}
+
+impl Kept {
+    /// Reads it.
+    pub async fn read() -> Self {
+        Self(Vault::open().await)
+    }
 }

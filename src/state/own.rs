@@ -42,12 +42,6 @@ impl App {
         self.workspace.with(|workspace| !workspace.own.is_empty())
     }
 
-    /// Whether there is something of the person's that only the whole can reckon with: entries or constants of their own.
-    #[must_use]
-    pub fn needs_whole(self) -> bool {
-        self.has_own() || self.workspace.with(|workspace| !workspace.constants.is_empty())
-    }
-
     /// Adds to the catalogue, or changes what is in it, as one change that can be undone.
     ///
     /// # Errors

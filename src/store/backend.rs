@@ -11,6 +11,12 @@ pub trait Backend {
     /// Where the place cannot be read.
     fn get(&self, key: &str) -> Result<Option<String>, StoreError>;
 
+    /// Every key that is there.
+    ///
+    /// # Errors
+    /// Where the place cannot be read.
+    fn keys(&self) -> Result<Vec<String>, StoreError>;
+
     /// Keeps a text under a key. Where it fails, the earlier text stays.
     ///
     /// # Errors
@@ -34,6 +40,10 @@ pub struct MemoryBackend {
 }
 
 impl Backend for MemoryBackend {
+    fn keys(&self) -> Result<Vec<String>, StoreError> {
+        Ok(self.texts.keys().cloned().collect())
+    }
+
     fn get(&self, key: &str) -> Result<Option<String>, StoreError> {
         Ok(self.texts.get(key).cloned())
     }
@@ -52,6 +62,10 @@ impl Backend for MemoryBackend {
 }
 
 impl<B: Backend + ?Sized> Backend for Box<B> {
+    fn keys(&self) -> Result<Vec<String>, StoreError> {
+        (**self).keys()
+    }
+
     fn get(&self, key: &str) -> Result<Option<String>, StoreError> {
         (**self).get(key)
     }

@@ -21,6 +21,8 @@ struct Envelope<'a> {
 pub struct Opened {
     /// The document.
     pub workspace: Workspace,
+    /// The schema that it was written in.
+    pub schema: u32,
     /// Rises by one with every save.
     pub generation: u64,
 }
@@ -37,6 +39,9 @@ pub enum Unreadable {
     /// It is of a newer version of the product.
     #[error("the newer schema {0}")]
     Newer(u32),
+    /// It can be read, and is not the document: another tab has saved that.
+    #[error("saved beside the document")]
+    Conflict,
 }
 
 /// A document as text.
@@ -56,6 +61,17 @@ pub fn seal(workspace: &Workspace, generation: u64) -> String {
     serde_json::to_string(&envelope).unwrap_or_default()
 }
 
+/// No device ever comes to this generation: a text that names it is damaged.
+const LAST: u64 = 1 << 53;
+
+/// The schema and the generation that a text names, whatever else is in it; `None` where it does not begin as an envelope does.
+#[must_use]
+pub fn head(text: &str) -> Option<(u32, u64)> {
+    let (schema, rest) = text.strip_prefix("{\"skillstead\":")?.split_once(",\"generation\":")?;
+    let generation = rest.split_once(',')?.0.parse().ok().filter(|generation| *generation < LAST)?;
+    Some((schema.parse().ok()?, generation))
+}
+
 /// The document in a text.
 ///
 /// # Errors
@@ -67,7 +83,7 @@ pub fn open(text: &str) -> Result<Opened, Unreadable> {
         return Err(Unreadable::Damaged);
     }
     let workspace = schema::read(schema, envelope.document)?;
-    Ok(Opened { workspace, generation })
+    Ok(Opened { workspace, schema, generation })
 }
 
 fn checksum(schema: u32, generation: u64, document: &str) -> String {

@@ -15,6 +15,15 @@ pub enum StoreError {
     /// Another tab has saved since this one read.
     #[error("another tab has saved generation {0}")]
     AnotherTab(u64),
+    /// Something is there that nothing can be read of; it is not written over until the person says so.
+    #[error("what is kept cannot be read")]
+    Unread,
+    /// More than half of a document is gone without a command to let it go: a mistake of this program.
+    #[error("most of the document is gone")]
+    Shrunk,
+    /// The place does not answer, or fails in a way of its own.
+    #[error("the place for it fails")]
+    Failing,
     /// What was written did not read back the same.
     #[error("what was written reads back differently")]
     ReadBack,

@@ -1,5 +1,6 @@
 //! The browser's local storage as a [`Backend`]: the one file that touches it.
 
+use super::database::is_full;
 use super::{Backend, StoreError};
 use gloo_storage::{LocalStorage, Storage};
 use wasm_bindgen::{JsCast, JsValue};
@@ -41,6 +42,12 @@ impl LocalBackend {
 }
 
 impl Backend for LocalBackend {
+    fn keys(&self) -> Result<Vec<String>, StoreError> {
+        let storage = LocalStorage::raw();
+        let length = storage.length().map_err(classify)?;
+        Ok((0..length).filter_map(|at| storage.key(at).ok().flatten()).collect())
+    }
+
     // Raw texts, through gloo's door: its typed one would hide a damaged text, and escape a sealed one twice.
     fn get(&self, key: &str) -> Result<Option<String>, StoreError> {
         LocalStorage::raw().get_item(key).map_err(classify)
@@ -55,11 +62,8 @@ impl Backend for LocalBackend {
     }
 }
 
-/// Browsers name a full storage in three ways; everything else is a storage that cannot be used.
+/// Everything but a full storage is one that cannot be used.
 fn classify(error: JsValue) -> StoreError {
     let name = error.dyn_ref::<js_sys::Error>().map(|error| String::from(error.name()));
-    match name.as_deref() {
-        Some("QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED" | "QUOTA_EXCEEDED_ERR") => StoreError::Full,
-        _ => StoreError::Blocked,
-    }
+    if name.is_some_and(|name| is_full(&name)) { StoreError::Full } else { StoreError::Blocked }
 }

@@ -1,21 +1,33 @@
 //! Our own bytes: the document in its envelope, two slots, and what to do when they are damaged, newer, or gone.
 
 mod backend;
+#[cfg(feature = "ui")]
+mod database;
 mod envelope;
 mod error;
 #[cfg(feature = "ui")]
+mod indexed_db;
+mod journal;
+mod loading;
+#[cfg(feature = "ui")]
 mod local_storage;
 mod repository;
+mod ring;
 pub mod schema;
 #[cfg(feature = "ui")]
 mod shelf;
 
 pub use backend::{Backend, MemoryBackend};
-pub use envelope::{Opened, Unreadable, open, seal};
+pub use envelope::{Opened, Unreadable, head, open, seal};
 pub use error::StoreError;
 #[cfg(feature = "ui")]
+pub use indexed_db::BrowserJournal;
+pub use journal::{Change, Journal, MemoryJournal, fence};
+pub use loading::{Aside, Loaded};
+#[cfg(feature = "ui")]
 pub use local_storage::LocalBackend;
-pub use repository::{Aside, Loaded, Repository};
+pub use repository::{Commit, Kept, Occasion, Reader, Repository};
+pub use ring::{Copy, CopyKind, is_due, surplus};
 pub use schema::{read_own, write_own};
 #[cfg(feature = "ui")]
 pub use shelf::{Shelf, ShelfError, Shelved};

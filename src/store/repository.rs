@@ -1,145 +1,324 @@
-//! The document on a device: two slots, the highest valid generation wins, and nothing unread is ever overwritten.
+//! The document on a device, in two places: what a save is made of, and what comes of it.
+//!
+//! A save is [`Repository::prepare`]d, then committed to the journal, which is the durable place, then [`Repository::settle`]d, which copies it
+//! to the local slot. A document that was never read cannot be saved over: there is no repository before [`Repository::load`], and
+//! [`Repository::first`] is for a device that holds nothing, which the journal's fence proves.
 
-use super::{Backend, Opened, StoreError, Unreadable, open, seal};
+use super::journal::SLOTS as JOURNAL_SLOTS;
+use super::ring::{Copy, CopyKind, is_due, surplus};
+use super::{Backend, Change, Opened, StoreError, Unreadable, seal};
 use crate::domain::Workspace;
 
 /// Slots by the parity of the generation, so that the last good document survives a save that breaks off.
-const SLOTS: [&str; 2] = ["skillstead.a", "skillstead.b"];
+pub(super) const SLOTS: [&str; 2] = ["skillstead.a", "skillstead.b"];
 /// Where texts that could not be read are kept until the person lets them go.
-const ASIDE: [&str; 4] = ["skillstead.aside.1", "skillstead.aside.2", "skillstead.aside.3", "skillstead.aside.4"];
+pub(super) const ASIDE: [&str; 4] =
+    ["skillstead.aside.1", "skillstead.aside.2", "skillstead.aside.3", "skillstead.aside.4"];
+/// Where a tab that is hidden leaves at once what is not yet saved.
+pub(super) const PEND: &str = "skillstead.pend.";
+/// Says that somebody has kept something here: where it stands alone, the browser has taken the rest away.
+pub(super) const USED: &str = "skillstead.used";
+/// The same in the journal, and where it keeps what could not be read.
+pub(super) const JOURNAL_USED: &str = "used";
+pub(super) const JOURNAL_ASIDE: &str = "aside/";
 
-/// A text that could not be read, kept as it is.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Aside {
-    /// The text, byte for byte.
-    pub text: String,
-    /// Why it could not be read.
-    pub why: Unreadable,
+/// How texts are read; the first module reads none.
+pub type Reader = fn(&str) -> Result<Opened, Unreadable>;
+
+/// A place among the two.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Place {
+    Local,
+    Journal,
 }
 
-/// What was found on the device.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Loaded {
-    /// The document; an empty one on the first visit.
-    pub workspace: Workspace,
-    /// What could not be read, to be offered for download.
-    pub aside: Vec<Aside>,
+/// What goes with a save beside the document.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Occasion {
+    /// The time, in minutes since 1970: it labels copies and orders nothing.
+    pub minutes: i64,
+    /// Whether another document takes the place of this one, so that much of it may go: a copy is made of it before.
+    pub replaces: bool,
 }
 
-/// Loads and saves the one document.
+/// A save on its way.
+#[derive(Clone, Debug)]
+pub struct Commit {
+    /// What the journal has to do.
+    pub change: Change,
+    generation: u64,
+    text: String,
+    copies: Vec<Copy>,
+}
+
+/// Where a document is kept now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kept {
+    /// In both places.
+    Both,
+    /// In one of them, since the other fails.
+    One(StoreError),
+}
+
+/// Saves the one document.
 #[derive(Debug)]
 pub struct Repository<B> {
-    backend: B,
-    generation: u64,
-    /// A newer schema was found: this version writes nothing.
-    newer: Option<u32>,
+    pub(super) local: Option<B>,
+    pub(super) reader: Option<Reader>,
+    pub(super) generation: u64,
+    /// The text of that generation; none before the first save.
+    pub(super) last: Option<String>,
+    /// How much was in it.
+    pub(super) weight: usize,
+    pub(super) copies: Vec<Copy>,
+    /// Whether the last text is of an older schema: it is copied before the first save.
+    pub(super) is_migrated: bool,
+    /// Slots whose text could not be read, with it: they are copied aside before their place is taken.
+    pub(super) unread: Vec<(Place, &'static str, String)>,
+    /// Keys of what hidden tabs have left, to be removed once it is saved; with a text that has to be kept aside before.
+    pub(super) pends: Vec<(String, Option<String>)>,
+    /// Why nothing may be written at all.
+    pub(super) stopped: Option<StoreError>,
+    pub(super) is_marked: bool,
+    pub(super) tab: String,
 }
 
 impl<B: Backend> Repository<B> {
-    /// A repository on a backend. Nothing is read yet, and nothing can be saved before it is: see [`Self::load`].
-    ///
-    /// # Errors
-    /// Where the backend cannot be read.
-    pub fn load(backend: B) -> Result<(Self, Loaded), StoreError> {
-        let mut repository = Self { backend, generation: 0, newer: None };
-        let mut loaded = Loaded { aside: repository.kept_aside()?, ..Loaded::default() };
-        for slot in SLOTS {
-            let Some(text) = repository.backend.get(slot)? else { continue };
-            match open(&text) {
-                Ok(opened) => repository.take(opened, &mut loaded),
-                Err(why) => {
-                    match why {
-                        Unreadable::Newer(schema) => repository.newer = Some(schema),
-                        // Where the copy fails the slot itself stays unwritten: see `save`.
-                        _ if repository.set_aside(&text).is_ok() => repository.backend.remove(slot)?,
-                        _ => {}
-                    }
-                    loaded.aside.push(Aside { text, why });
-                }
-            }
+    /// A repository on a device that holds nothing of ours yet. `tab` names this tab among others.
+    #[must_use]
+    pub fn first(local: Option<B>, tab: &str) -> Self {
+        Self {
+            local,
+            reader: None,
+            generation: 0,
+            last: None,
+            weight: 0,
+            copies: Vec::new(),
+            is_migrated: false,
+            unread: Vec::new(),
+            pends: Vec::new(),
+            stopped: None,
+            is_marked: false,
+            tab: tab.into(),
         }
-        Ok((repository, loaded))
     }
 
-    fn kept_aside(&self) -> Result<Vec<Aside>, StoreError> {
-        let texts: Vec<Option<String>> = ASIDE.iter().map(|key| self.backend.get(key)).collect::<Result<_, _>>()?;
-        let aside = texts.into_iter().flatten().map(|text| {
-            let why = open(&text).err().unwrap_or(Unreadable::Foreign);
-            Aside { text, why }
-        });
-        Ok(aside.collect())
+    /// The generation that was read or saved last.
+    #[must_use]
+    pub fn generation(&self) -> u64 {
+        self.generation
+    }
+
+    /// Why nothing may be written at all, if so.
+    #[must_use]
+    pub fn stopped(&self) -> Option<StoreError> {
+        self.stopped
+    }
+
+    /// The copies of earlier documents, newest first.
+    #[must_use]
+    pub fn copies(&self) -> Vec<Copy> {
+        let mut copies = self.copies.clone();
+        copies.sort_unstable_by(|a, b| b.cmp(a));
+        copies
+    }
+
+    /// Makes the next generation. Nothing is written yet.
+    ///
+    /// # Errors
+    /// Where nothing may be written: something newer or unread in the way, a text that does not read back as the document, or
+    /// a document of which half is gone without any command to let it go.
+    pub fn prepare(&self, workspace: &Workspace, occasion: Occasion) -> Result<Commit, StoreError> {
+        self.stopped.map_or(Ok(()), Err)?;
+        let generation = self.generation + 1;
+        let text = seal(workspace, generation);
+        if let Some(read) = self.reader
+            && read(&text).map(|opened| opened.workspace).as_ref() != Ok(workspace)
+        {
+            return Err(StoreError::ReadBack);
+        }
+        if !occasion.replaces && shrinks(self.weight, workspace.weight()) {
+            return Err(StoreError::Shrunk);
+        }
+        let slot = JOURNAL_SLOTS[(generation % 2) as usize];
+        let mut change = Change { base: self.generation, ..Change::default() };
+        for (_, _, text) in self.unread.iter().filter(|(place, key, _)| *place == Place::Journal && *key == slot) {
+            change.puts.push(([JOURNAL_ASIDE, slot, "-", &self.generation.to_string()].concat(), text.clone()));
+        }
+        if !self.is_marked {
+            change.puts.push((JOURNAL_USED.into(), "1".into()));
+        }
+        let copies = self.copied(occasion, &mut change);
+        change.puts.push((slot.into(), text.clone()));
+        Ok(Commit { change, generation, text, copies })
+    }
+
+    /// Adds the copies that are due to a change, and takes the surplus away; which there are then.
+    fn copied(&self, occasion: Occasion, change: &mut Change) -> Vec<Copy> {
+        let mut copies = self.copies.clone();
+        let kind = match () {
+            () if self.is_migrated => Some(CopyKind::Migration),
+            () if occasion.replaces => Some(CopyKind::Before),
+            () => is_due(&copies, occasion.minutes).then_some(CopyKind::Passing),
+        };
+        if let Some((kind, last)) = kind.zip(self.last.as_ref()) {
+            let letters = last.encode_utf16().count() as u64;
+            let copy = Copy { generation: self.generation, kind, minutes: occasion.minutes, letters };
+            change.puts.push((copy.to_string(), last.clone()));
+            copies.push(copy);
+        }
+        let surplus = surplus(&copies);
+        copies.retain(|copy| !surplus.contains(copy));
+        change.removes.extend(surplus.iter().filter(|copy| self.copies.contains(copy)).map(Copy::to_string));
+        let is_kept = |key: &str| Copy::of(key).is_none_or(|copy| copies.contains(&copy));
+        change.puts.retain(|(key, _)| is_kept(key));
+        copies
+    }
+
+    /// What came of a commit: the local slot follows the journal, or stands in for it where it cannot be reached.
+    ///
+    /// # Errors
+    /// Where neither place has the document now; the last one stays as it was. [`StoreError::AnotherTab`] and [`StoreError::Newer`] of the
+    /// journal are never overridden.
+    pub fn settle(
+        &mut self,
+        commit: Commit,
+        journal: Result<(), StoreError>,
+        workspace: &Workspace,
+    ) -> Result<Kept, StoreError> {
+        if let Err(StoreError::AnotherTab(_) | StoreError::Newer(_)) = journal {
+            return journal.map(|()| Kept::Both);
+        }
+        let local = self.put_local(commit.generation, &commit.text);
+        let kept = match (journal, local) {
+            (Ok(()), Ok(())) => Kept::Both,
+            (Ok(()), Err(error)) | (Err(error), Ok(())) => Kept::One(error),
+            (Err(_), Err(error)) => return Err(error),
+        };
+        if journal.is_ok() {
+            let slot = JOURNAL_SLOTS[(commit.generation % 2) as usize];
+            self.unread.retain(|(place, key, _)| (*place, *key) != (Place::Journal, slot));
+            self.copies = commit.copies;
+            self.is_migrated = false;
+        }
+        self.generation = commit.generation;
+        self.last = Some(commit.text);
+        self.weight = workspace.weight();
+        self.forget_pends();
+        Ok(kept)
+    }
+
+    /// Writes the local slot and reads it back.
+    pub(super) fn put_local(&mut self, generation: u64, text: &str) -> Result<(), StoreError> {
+        self.check_local()?;
+        let slot = SLOTS[(generation % 2) as usize];
+        let unread = self.unread.iter().find(|(place, key, _)| (*place, *key) == (Place::Local, slot));
+        if let Some((_, _, text)) = unread {
+            let text = text.clone();
+            self.set_aside(&text)?;
+        }
+        let is_marked = self.is_marked;
+        let local = self.local.as_mut().ok_or(StoreError::Blocked)?;
+        local.put(slot, text)?;
+        if local.get(slot)?.as_deref() != Some(text) {
+            return Err(StoreError::ReadBack);
+        }
+        if !is_marked {
+            local.put(USED, "1")?;
+            self.is_marked = true;
+        }
+        self.unread.retain(|(place, key, _)| (*place, *key) != (Place::Local, slot));
+        Ok(())
+    }
+
+    fn check_local(&self) -> Result<(), StoreError> {
+        let local = self.local.as_ref().ok_or(StoreError::Blocked)?;
+        let texts = [local.get(SLOTS[0])?, local.get(SLOTS[1])?];
+        super::fence(texts.iter().flatten().map(String::as_str), self.generation)
     }
 
     /// Copies a text to the first free place: an earlier one is never given up for a later one.
     fn set_aside(&mut self, text: &str) -> Result<(), StoreError> {
+        let local = self.local.as_mut().ok_or(StoreError::Blocked)?;
         for key in ASIDE {
-            match self.backend.get(key)? {
+            match local.get(key)? {
                 Some(kept) if kept == text => return Ok(()),
                 Some(_) => {}
-                None => return self.backend.put(key, text),
+                None => return local.put(key, text),
             }
         }
         Err(StoreError::Full)
     }
 
-    /// Lets go of what was set aside, as the person asked.
+    /// Leaves the next generation where it is written at once: a hidden page may not live to see a transaction end. What becomes of
+    /// it is decided when it is next read.
     ///
     /// # Errors
-    /// Where the backend cannot be written.
-    pub fn forget_aside(&mut self) -> Result<(), StoreError> {
-        ASIDE.iter().try_for_each(|key| self.backend.remove(key))
-    }
-
-    fn take(&mut self, opened: Opened, loaded: &mut Loaded) {
-        if opened.generation >= self.generation {
-            self.generation = opened.generation;
-            loaded.workspace = opened.workspace;
+    /// Where nothing may be written, or the local place cannot be.
+    pub fn pend(&mut self, workspace: &Workspace) -> Result<(), StoreError> {
+        self.stopped.map_or(Ok(()), Err)?;
+        let key = [PEND, &self.tab].concat();
+        let text = seal(workspace, self.generation + 1);
+        self.local.as_mut().ok_or(StoreError::Blocked)?.put(&key, &text)?;
+        if !self.pends.iter().any(|(known, _)| *known == key) {
+            self.pends.push((key, None));
         }
-    }
-
-    /// Keeps a document as the next generation, in the slot that does not hold the last one, and reads it back.
-    ///
-    /// # Errors
-    /// A newer schema or another tab's save in the way, a slot that is full or blocked or still holds something unread.
-    /// The last document stays as it was.
-    pub fn save(&mut self, workspace: &Workspace) -> Result<(), StoreError> {
-        self.check_others()?;
-        let generation = self.generation + 1;
-        let slot = SLOTS[(generation % 2) as usize];
-        if let Some(text) = self.backend.get(slot)?.filter(|text| open(text).is_err()) {
-            self.set_aside(&text)?;
-        }
-        let text = seal(workspace, generation);
-        self.backend.put(slot, &text)?;
-        if self.backend.get(slot)?.as_deref() != Some(text.as_str()) {
-            return Err(StoreError::ReadBack);
-        }
-        self.generation = generation;
         Ok(())
     }
 
-    fn check_others(&mut self) -> Result<(), StoreError> {
-        for slot in SLOTS {
-            match self.backend.get(slot)?.as_deref().map(open) {
-                Some(Ok(opened)) if opened.generation > self.generation => {
-                    return Err(StoreError::AnotherTab(opened.generation));
-                }
-                Some(Err(Unreadable::Newer(schema))) => self.newer = Some(schema),
-                _ => {}
+    pub(super) fn forget_pends(&mut self) {
+        for (key, conflict) in std::mem::take(&mut self.pends) {
+            let is_safe = conflict.as_ref().is_none_or(|text| self.set_aside(text).is_ok());
+            let is_gone = is_safe && self.local.as_mut().is_some_and(|local| local.remove(&key).is_ok());
+            if !is_gone {
+                // What stays is found to be saved when it is next read, or is offered once more.
+                self.pends.push((key, conflict));
             }
         }
-        self.newer.map_or(Ok(()), |schema| Err(StoreError::Newer(schema)))
     }
 
-    /// Forgets everything that this product keeps here: slots and what was set aside. Other sites' keys stay.
+    /// Another tab has saved this generation, and it was read from the journal: from now on that is what there is.
+    pub fn follow(&mut self, opened: &Opened, text: String) {
+        self.generation = opened.generation;
+        self.weight = opened.workspace.weight();
+        self.last = Some(text);
+    }
+
+    /// Lets go of what was set aside, as the person asked; what the journal has to do for it.
     ///
     /// # Errors
-    /// Where the backend cannot be written.
-    pub fn wipe(&mut self) -> Result<(), StoreError> {
-        for key in SLOTS.into_iter().chain(ASIDE) {
-            self.backend.remove(key)?;
-        }
-        (self.generation, self.newer) = (0, None);
-        Ok(())
+    /// Where the local place cannot be written.
+    pub fn forget_aside(&mut self, journal_keys: &[String]) -> Result<Change, StoreError> {
+        let local = self.local.as_mut().ok_or(StoreError::Blocked)?;
+        ASIDE.iter().try_for_each(|key| local.remove(key))?;
+        let removes = journal_keys.iter().filter(|key| key.starts_with(JOURNAL_ASIDE)).cloned().collect();
+        Ok(Change { base: u64::MAX, removes, ..Change::default() })
     }
+
+    /// The person wants to begin anew although something is there that cannot be read: it is kept aside from now on.
+    pub fn begin_anew(&mut self) {
+        if self.stopped == Some(StoreError::Unread) {
+            self.stopped = None;
+        }
+    }
+
+    /// Forgets everything that this product keeps of a person here; what the journal has to do for it. Other sites' keys stay.
+    ///
+    /// # Errors
+    /// Where the local place cannot be written.
+    pub fn wipe(&mut self, journal_keys: Vec<String>) -> Result<Change, StoreError> {
+        let local = self.local.as_mut().ok_or(StoreError::Blocked)?;
+        let ours = |key: &String| SLOTS.contains(&key.as_str()) || ASIDE.contains(&key.as_str());
+        let keys = local.keys()?.into_iter();
+        for key in keys.filter(|key| ours(key) || key.starts_with(PEND) || key == USED) {
+            local.remove(&key)?;
+        }
+        *self = Self { reader: self.reader, ..Self::first(self.local.take(), &self.tab) };
+        Ok(Change { base: u64::MAX, removes: journal_keys, ..Change::default() })
+    }
+}
+
+/// Whether more than half of something larger than a handful is gone.
+fn shrinks(before: usize, after: usize) -> bool {
+    before >= 10 && after * 2 < before
 }

@@ -1,12 +1,10 @@
 //! The shelf: loaded catalogues in IndexedDB, too large for local storage. Reference data only, never a person's.
 
-use idb::{Database, DatabaseEvent, Factory, ObjectStoreParams, Transaction, TransactionMode};
+use super::StoreError;
+use super::database::{Connection, SHELF, end};
+use idb::{Transaction, TransactionMode};
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
-
-const DATABASE: &str = "skillstead";
-const BYTES: &str = "catalogues";
-const VERSION: u32 = 1;
 
 /// The shelf cannot be reached, or refuses. A catalogue can be loaded from its file again, so nothing is lost.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -15,6 +13,12 @@ pub struct ShelfError;
 
 impl From<idb::Error> for ShelfError {
     fn from(_: idb::Error) -> Self {
+        Self
+    }
+}
+
+impl From<StoreError> for ShelfError {
+    fn from(_: StoreError) -> Self {
         Self
     }
 }
@@ -28,28 +32,13 @@ pub struct Shelved {
     pub bytes: Vec<u8>,
 }
 
-/// An open shelf.
-#[derive(Debug)]
-pub struct Shelf(Database);
+/// The shelf.
+#[derive(Debug, Default)]
+pub struct Shelf(Connection);
 
 impl Shelf {
-    /// Opens the shelf, and makes it on the first visit.
-    ///
-    /// # Errors
-    /// Where the browser lets this site keep nothing.
-    pub async fn open() -> Result<Self, ShelfError> {
-        let mut request = Factory::new()?.open(DATABASE, Some(VERSION))?;
-        request.on_upgrade_needed(|event| {
-            // Where this fails the open fails too, and says so.
-            if let Ok(database) = event.database() {
-                drop(database.create_object_store(BYTES, ObjectStoreParams::new()));
-            }
-        });
-        Ok(Self(request.await?))
-    }
-
-    fn transaction(&self, mode: TransactionMode) -> Result<Transaction, ShelfError> {
-        Ok(self.0.transaction(&[BYTES], mode)?)
+    async fn transaction(&self, mode: TransactionMode) -> Result<Transaction, ShelfError> {
+        Ok(self.0.transaction(SHELF, mode).await?)
     }
 
     /// Everything on the shelf.
@@ -57,8 +46,8 @@ impl Shelf {
     /// # Errors
     /// Where it cannot be read.
     pub async fn all(&self) -> Result<Vec<Shelved>, ShelfError> {
-        let transaction = self.transaction(TransactionMode::ReadOnly)?;
-        let shelf = transaction.object_store(BYTES)?;
+        let transaction = self.transaction(TransactionMode::ReadOnly).await?;
+        let shelf = transaction.object_store(SHELF)?;
         let entries = shelf.get_all(None, None)?.await?;
         Ok(entries.iter().filter_map(entry).collect())
     }
@@ -68,12 +57,11 @@ impl Shelf {
     /// # Errors
     /// Where it cannot be written; the earlier one stays.
     pub async fn put(&self, source: &str, hash: &str, bytes: &Uint8Array) -> Result<(), ShelfError> {
-        let transaction = self.transaction(TransactionMode::ReadWrite)?;
-        let shelf = transaction.object_store(BYTES)?;
+        let transaction = self.transaction(TransactionMode::ReadWrite).await?;
+        let shelf = transaction.object_store(SHELF)?;
         let pair = Array::of2(&JsValue::from_str(hash), bytes);
         shelf.put(&pair, Some(&JsValue::from_str(source)))?.await?;
-        transaction.commit()?.await?;
-        Ok(())
+        Ok(end(transaction).await?)
     }
 
     /// Takes a source's catalogue off the shelf.
@@ -81,10 +69,9 @@ impl Shelf {
     /// # Errors
     /// Where it cannot be written.
     pub async fn remove(&self, source: &str) -> Result<(), ShelfError> {
-        let transaction = self.transaction(TransactionMode::ReadWrite)?;
-        transaction.object_store(BYTES)?.delete(JsValue::from_str(source))?.await?;
-        transaction.commit()?.await?;
-        Ok(())
+        let transaction = self.transaction(TransactionMode::ReadWrite).await?;
+        transaction.object_store(SHELF)?.delete(JsValue::from_str(source))?.await?;
+        Ok(end(transaction).await?)
     }
 }
 

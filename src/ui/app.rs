@@ -4,26 +4,34 @@ use super::pages::{self, Pages};
 use super::shell::Shell;
 use super::words;
 use crate::domain::Language;
-use crate::state::{App as State, Handed, Theme, WHOLE_IS_HERE};
+use crate::state::{App as State, Kept, SaveStatus, Theme, WHOLE_IS_HERE};
+use crate::store::StoreError;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use wasm_bindgen::{JsCast, prelude::Closure};
 use web_sys::{AddEventListenerOptions, CustomEvent, HtmlElement};
 
 /// Takes the place of the static first paint with what most visits need: start, skills and gap.
 ///
-/// For any other page the whole is fetched, which then takes this one's place.
+/// For any other page the whole is fetched, which then takes this one's place. Whoever has been here before begins with the whole
+/// (`boot.mjs`): so nothing that is kept is ever read here.
 pub fn mount_first() {
-    // Whoever has a catalogue or constants of their own needs the whole, which knows how to reckon with them.
-    let Some(drawn) = mount(pages::first, |state| {
-        if state.needs_whole() {
-            pages::want_whole()
-        }
+    let Some(drawn) = mount(pages::first, || {
+        let state = State::provide_first();
+        // To follow another tab, and to read what it has saved, is the whole's.
+        Effect::new(move |_| {
+            if !state.tab.read().writes || matches!(state.status.get(), SaveStatus::NotSaved(StoreError::AnotherTab(_)))
+            {
+                pages::want_whole();
+            }
+        });
         // Whoever has an answer goes on to the plan.
         Effect::new(move |_| {
             if state.analysis.with(Option::is_some) {
                 pages::expect_whole()
             }
         });
+        state
     }) else {
         return;
     };
@@ -38,27 +46,33 @@ pub fn mount_first() {
 
 /// Takes the place of whatever is on the page with every page there is.
 pub fn mount_whole() {
-    let begin = |state: State| {
-        state.watch_own();
-        state.reckon_wholly();
-    };
-    if let Some(drawn) = mount(pages::every, begin) {
-        drawn.forget();
-    }
+    spawn_local(async {
+        let kept = Kept::read().await;
+        let begin = move || {
+            let state = State::provide_whole(kept);
+            state.watch_own();
+            state.reckon_wholly();
+            state
+        };
+        if let Some(drawn) = mount(pages::every, begin) {
+            drawn.forget();
+        }
+    });
 }
 
-fn mount(pages: Pages, begin: fn(State)) -> Option<UnmountHandle<impl Mountable>> {
+fn mount(pages: Pages, begin: impl FnOnce() -> State + 'static) -> Option<UnmountHandle<impl Mountable>> {
     console_error_panic_hook::set_once();
     let place = document().get_element_by_id("app").and_then(|place| place.dyn_into::<HtmlElement>().ok())?;
-    let handed = Handed::ask();
-    place.set_text_content(None);
-    Some(mount_to(place, move || app(pages, begin, handed)))
+    Some(mount_to(place.clone(), move || {
+        let state = begin();
+        // What was there may have handed over just now.
+        place.set_text_content(None);
+        app(pages, state)
+    }))
 }
 
 /// The whole page.
-fn app(pages: Pages, begin: fn(State), handed: Handed) -> impl IntoView {
-    let state = State::provide(handed);
-    begin(state);
+fn app(pages: Pages, state: State) -> impl IntoView {
     let hand_over = window_event_listener(leptos::ev::Custom::<CustomEvent>::new(WHOLE_IS_HERE), move |event| {
         state.hand_over(&event);
     });

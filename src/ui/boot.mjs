@@ -36,6 +36,14 @@ const painted = new Promise((go) => {
 
 const files = document.getElementById("boot").dataset;
 
+// Whoever has been here before begins with the whole, which alone reads what is kept.
+let isKnown = false;
+try {
+  isKnown = Object.keys(localStorage).some((key) => /^skillstead\.(a|b|aside|pend|used)/.test(key));
+} catch {
+  // Blocked: then nothing is kept.
+}
+
 /** Starts a module of the page. Its two files are asked for at once. The script's checksum is in the import map, the
  * program's is given here: files of two builds never run together. */
 async function start(js, wasm, integrity) {
@@ -68,7 +76,11 @@ addEventListener("skillstead-whole-wanted", async () => {
 });
 
 try {
-  await start(files.js, files.wasm, files.integrity);
+  import(new URL("tabs.mjs", document.baseURI));
+  if (isKnown) {
+    document.querySelectorAll("link[rel$=preload]:not([as=font])").forEach((link) => link.remove());
+    await start(files.wholeJs, files.wholeWasm, files.wholeIntegrity);
+  } else await start(files.js, files.wasm, files.integrity);
 } catch (error) {
   document.getElementById("boot-failed")?.removeAttribute("hidden");
   throw error;

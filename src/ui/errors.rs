@@ -18,6 +18,9 @@ pub(super) fn store_error(error: StoreError) -> String {
         StoreError::Newer(_) => say!(status.newer),
         StoreError::AnotherTab(_) => say!(status.other_tab),
         StoreError::ReadBack => say!(status.read_back),
+        StoreError::Unread => say!(status.unread),
+        StoreError::Shrunk => say!(status.shrunk),
+        StoreError::Failing => say!(status.failing),
     }
 }
 
@@ -26,7 +29,7 @@ pub(super) fn transfer_error(error: TransferError) -> String {
     let why = match error {
         TransferError::TooLarge => say!(failure.file_large),
         TransferError::Unread => say!(failure.unreadable),
-        TransferError::Document(Unreadable::Foreign) => say!(failure.foreign),
+        TransferError::Document(Unreadable::Foreign | Unreadable::Conflict) => say!(failure.foreign),
         TransferError::Document(Unreadable::Damaged) => say!(failure.changed),
         TransferError::Document(Unreadable::Newer(_)) => say!(failure.newer),
     };

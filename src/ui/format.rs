@@ -104,6 +104,13 @@ pub(super) fn day(day: NaiveDate) -> String {
     date(day, &[("day", "numeric"), ("month", "short"), ("year", "numeric")])
 }
 
+/// A moment as "1 Dec 2026, 14:05", from its minutes since 1970.
+pub(super) fn moment(minutes: i64) -> String {
+    let date = js_sys::Date::new(&JsValue::from_f64(minutes as f64 * 60_000.0));
+    let parts = &[("dateStyle", "medium"), ("timeStyle", "short")];
+    formatted(parts, |tags, options| Intl::DateTimeFormat::new(tags, options).format(), &date)
+}
+
 /// A day of the week as "Mon", Monday being 0.
 pub(super) fn weekday(day: usize) -> String {
     // A week that began on a Monday.

@@ -5,19 +5,18 @@ use super::ladder::Ladder;
 use crate::domain::{Mix, SkillIx, sorted};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// By so many weeks a goal of mean weight may be closed later for the sake of the mix.
-const WORTH_WEEKS: u64 = 13;
+/// By so many weeks everything may be closed later for the sake of each skill's part of the mix.
+const WORTH_WEEKS: u64 = 4;
 
 impl Draft {
     /// Shuns what is not of the part of the mix that suits its skill.
     pub(super) fn prefer(&mut self, ladders: &BTreeMap<SkillIx, Ladder>, mix: Mix) {
         let chosen = parts(ladders, mix);
         let weights: u64 = self.problem.goals.iter().map(|goal| u64::from(goal.weight)).sum();
-        let mean = weights / self.problem.goals.len().max(1) as u64;
         for (part, task) in self.parts.iter().zip(&mut self.problem.tasks) {
             let suits = chosen.get(&part.step.skill).is_none_or(|chosen| *chosen == Mix::part_of(part.step.kind));
             if !suits && part.nth[0] == 1 {
-                task.shun = u32::try_from(mean * WORTH_WEEKS).unwrap_or(u32::MAX);
+                task.shun = u32::try_from(weights * WORTH_WEEKS).unwrap_or(u32::MAX);
             }
         }
     }

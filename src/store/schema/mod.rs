@@ -20,7 +20,8 @@ pub(super) fn write(workspace: &Workspace) -> Box<RawValue> {
 pub(super) fn read(schema: u32, document: &RawValue) -> Result<Workspace, Unreadable> {
     match schema {
         1 => {
-            let document: v1::Document = serde_json::from_str(document.get()).map_err(|_| Unreadable::Foreign)?;
+            // Its checksum is right: what this version does not know was added by a newer one, and would be lost in a save.
+            let document: v1::Document = serde_json::from_str(document.get()).map_err(|_| Unreadable::Newer(1))?;
             Workspace::try_from(document).map_err(|_| Unreadable::Foreign)
         }
         newer if newer > CURRENT => Err(Unreadable::Newer(newer)),

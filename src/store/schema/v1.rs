@@ -10,6 +10,7 @@ use serde_json::value::RawValue;
 use std::collections::{BTreeMap, BTreeSet};
 
 #[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub(super) struct Document {
     #[serde(default)]
     current: Option<String>,
@@ -36,6 +37,7 @@ pub(super) struct Document {
 }
 
 #[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 struct RatingV1 {
     /// Tenths of a level; none is "not applicable".
     level: Option<u8>,
@@ -43,6 +45,7 @@ struct RatingV1 {
 }
 
 #[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 struct CompletionV1 {
     skill: String,
     to: u8,
@@ -53,6 +56,7 @@ struct CompletionV1 {
 }
 
 #[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 struct HorizonV1 {
     hours_per_week: u8,
     #[serde(default)]
@@ -64,6 +68,7 @@ struct HorizonV1 {
 }
 
 #[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 struct ArrangementV1 {
     weeks: BTreeMap<NaiveDate, u8>,
     pins: BTreeMap<String, Option<NaiveDate>>,
@@ -83,6 +88,7 @@ struct ArrangementV1 {
 }
 
 #[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 struct TimingV1 {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     from: Option<NaiveDate>,
@@ -93,6 +99,7 @@ struct TimingV1 {
 }
 
 #[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 struct OverruleV1 {
     /// The word of a verdict; none takes an earlier one back.
     verdict: Option<String>,

@@ -4,6 +4,7 @@ use crate::domain::Language;
 use crate::state::{App, Settings, Theme};
 use crate::ui::components::{Message, Tone};
 use crate::ui::routes::Route;
+use crate::ui::widgets::CopyList;
 use crate::ui::words::{language, say};
 use crate::ui::{errors, format, text};
 use leptos::prelude::*;
@@ -16,6 +17,7 @@ pub(super) fn SettingsPage() -> impl IntoView {
         <p class="lead">{say!(settings.lead)}</p>
         <div class="stack">
             <section class="card"><h2>{say!(settings.data)}</h2><Data/></section>
+            <section class="card"><h2>{say!(copies.title)}</h2><CopyList/></section>
             <section class="card"><h2>{say!(settings.look)}</h2><Look/></section>
             <section class="card"><h2>{say!(settings.privacy)}</h2><p>{say!(settings.privacy_text)}</p><p><a href=Route::Method(None).href()>{say!(method.title)}</a> " · " <a href=Route::Catalog.href()>{say!(nav.catalogue)}</a></p></section>
         </div>

@@ -4,6 +4,7 @@ use crate::state::{App, SaveStatus, download};
 use crate::store::StoreError;
 use crate::ui::components::{Message, Tone};
 use crate::ui::errors;
+use crate::ui::routes::Route;
 use crate::ui::words::say;
 use leptos::prelude::*;
 
@@ -12,7 +13,8 @@ use leptos::prelude::*;
 pub(in crate::ui) fn Attention() -> impl IntoView {
     let app = App::get();
     let unsaved = move || match app.status.get() {
-        SaveStatus::NotSaved(error) => Some(view! { <NotSaved error/> }),
+        SaveStatus::NotSaved(error) => Some(view! { <NotSaved error/> }.into_any()),
+        SaveStatus::Unprotected(error) => Some(view! { <Unprotected error/> }.into_any()),
         _ => None,
     };
     let set_aside = move || {
@@ -29,7 +31,46 @@ pub(in crate::ui) fn Attention() -> impl IntoView {
             }
         })
     };
-    view! { {unsaved} {set_aside} }
+    let follows = move || {
+        let tab = app.tab.get();
+        // The more it matters the louder: a change that was refused is said at once.
+        let (tone, words) = match tab.n_refused {
+            0 => (Tone::Notice, say!(tab.follows)),
+            _ => (Tone::Danger, say!(tab.refused)),
+        };
+        (!tab.writes).then(|| {
+            view! {
+                <Message tone title=say!(tab.title) text=words>
+                    <button on:click=move |_| app.take_over()>{say!(tab.take_over)}</button>
+                </Message>
+            }
+        })
+    };
+    let gone = move || {
+        app.gone.get().then(|| {
+            view! {
+                <Message tone=Tone::Danger title=say!(gone.title) text=say!(gone.text)>
+                    <a class="button" href=Route::Settings.href()>{say!(gone.restore)}</a>
+                    <button class="quiet" on:click=move |_| app.begin_anew()>{say!(gone.anew)}</button>
+                </Message>
+            }
+        })
+    };
+    view! { {follows} {unsaved} {gone} {set_aside} }
+}
+
+#[component]
+fn Unprotected(
+    /// Why it is in one place alone.
+    error: StoreError,
+) -> impl IntoView {
+    let app = App::get();
+    let text = [say!(status.unprotected_text), errors::store_error(error)].join(" ");
+    view! {
+        <Message tone=Tone::Notice title=say!(status.unprotected) text=text>
+            <button on:click=move |_| app.export()>{say!(status.download)}</button>
+        </Message>
+    }
 }
 
 #[component]
@@ -42,6 +83,10 @@ fn NotSaved(
     view! {
         <Message tone=Tone::Danger title=say!(status.not_saved) text=errors::store_error(error)>
             <button on:click=move |_| app.export()>{say!(status.download)}</button>
+            {(error == StoreError::Unread).then(|| view! {
+                <a class="button quiet" href="recover.html">{say!(status.recover)}</a>
+                <button class="quiet" on:click=move |_| app.begin_anew()>{say!(gone.anew)}</button>
+            })}
             {reload.then(|| view! {
                 <button class="quiet" on:click=move |_| { window().location().reload().ok(); }>{say!(status.reload)}</button>
             })}

@@ -1,0 +1,149 @@
+//! One tab writes, the others follow it and can take over. Who writes is settled by `src/ui/tabs.mjs`, once for both modules of a tab; that
+//! nobody's work is lost is the journal's fence alone.
+
+use super::{App, History, SaveStatus};
+use crate::store::{Aside, Journal, StoreError, Unreadable, open, seal};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use wasm_bindgen::JsValue;
+use web_sys::{CustomEvent, CustomEventInit, Event};
+
+/// "Who writes has changed": the answer is in `data-tab` of the page's root.
+const CHANGED: &str = "skillstead-tab";
+/// "Another tab has saved."
+const ELSEWHERE: &str = "skillstead-elsewhere";
+/// "Another tab wants to write: save, and let go."
+const YIELD: &str = "skillstead-yield";
+/// "I have."
+const YIELDED: &str = "skillstead-yielded";
+/// "I want to write."
+const TAKE_OVER: &str = "skillstead-take-over";
+/// "I have saved this generation", or wiped everything.
+const SAVED: &str = "skillstead-saved";
+
+/// What this tab may do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Tab {
+    /// Whether it is the one that writes.
+    pub writes: bool,
+    /// How many changes were refused because it is not.
+    pub n_refused: u32,
+}
+
+impl Tab {
+    pub(super) fn now() -> Self {
+        let role = document().document_element().and_then(|root| root.get_attribute("data-tab"));
+        Self { writes: role.as_deref() != Some("follower"), n_refused: 0 }
+    }
+}
+
+impl App {
+    /// Listens to the other tabs for as long as the page is there.
+    pub(super) fn watch_tabs(self) {
+        self.on(CHANGED, move || {
+            let tab = Tab::now();
+            let before = self.tab.get_untracked().writes;
+            if tab.writes && !before {
+                // What the other tab has saved comes first; only then can this one write.
+                spawn_local(async move {
+                    self.read_again().await;
+                    self.tab.set(tab);
+                });
+            } else {
+                self.tab.set(tab);
+            }
+        });
+        self.on(ELSEWHERE, move || {
+            if !self.tab.get_untracked().writes {
+                spawn_local(async move {
+                    self.read_again().await;
+                });
+            }
+        });
+        self.on(YIELD, move || {
+            self.save_now();
+            self.yield_when_saved(20);
+        });
+    }
+
+    fn on(self, name: &'static str, does: impl Fn() + 'static) {
+        let listener = window_event_listener(leptos::ev::Custom::<Event>::new(name), move |_| does());
+        on_cleanup(move || listener.remove());
+    }
+
+    /// Lets go once nothing waits any more; after a while in any case: the other tab does not wait for ever.
+    fn yield_when_saved(self, tries: u8) {
+        let waits = self.vault.try_with_value(|vault| vault.is_saving || vault.is_dirty).unwrap_or(false);
+        if waits && tries > 0 {
+            set_timeout(move || self.yield_when_saved(tries - 1), std::time::Duration::from_millis(30));
+        } else {
+            tell(YIELDED, &JsValue::NULL);
+        }
+    }
+
+    /// Becomes the tab that writes.
+    pub fn take_over(self) {
+        tell(TAKE_OVER, &JsValue::NULL);
+    }
+
+    pub(super) fn announce(self, generation: u64) {
+        tell(SAVED, &JsValue::from_f64(generation as f64));
+    }
+
+    /// A change is refused while another tab writes; whether it was.
+    pub(super) fn refuses(self) -> bool {
+        let refuses = !self.tab.get_untracked().writes;
+        if refuses {
+            self.tab.update(|tab| tab.n_refused += 1);
+        }
+        refuses
+    }
+
+    /// Another tab has saved although this one was to write: what is there is shown, and what is here is offered beside it, unless
+    /// both are the same.
+    pub(super) fn reread(self) {
+        let mine = self.workspace.get_untracked();
+        spawn_local(async move {
+            if !self.read_again().await {
+                return self.status.set(SaveStatus::NotSaved(StoreError::Failing));
+            }
+            if self.workspace.with_untracked(|now| *now != mine) {
+                let text = seal(&mine, 1);
+                self.aside.update(|aside| aside.push(Aside { text, why: Unreadable::Conflict }));
+            }
+        });
+    }
+
+    /// Reads the document of the journal anew; whether there was one that could be read.
+    async fn read_again(self) -> bool {
+        let Some(journal) = self.vault.try_with_value(|vault| vault.journal.clone()) else { return false };
+        let mut best = None;
+        for slot in ["a", "b"] {
+            let text = journal.get(slot).await.ok().flatten();
+            let Some((opened, text)) = text.and_then(|text| Some((open(&text).ok()?, text))) else { continue };
+            if best.as_ref().is_none_or(|(best, _): &(crate::store::Opened, _)| best.generation < opened.generation) {
+                best = Some((opened, text));
+            }
+        }
+        let Some((opened, text)) = best else { return false };
+        self.save_no_more();
+        self.vault.update_value(|vault| {
+            vault.repository.follow(&opened, text);
+            (vault.is_dirty, vault.replaces) = (false, false);
+        });
+        if self.workspace.with_untracked(|now| *now != opened.workspace) {
+            self.workspace.set(opened.workspace);
+            self.undo.set(History::default());
+        }
+        self.status.set(SaveStatus::Saved);
+        true
+    }
+}
+
+fn tell(name: &str, detail: &JsValue) {
+    let init = CustomEventInit::new();
+    init.set_detail(detail);
+    if let Ok(event) = CustomEvent::new_with_event_init_dict(name, &init) {
+        window().dispatch_event(&event).ok();
+    }
+}

@@ -1,0 +1,79 @@
+//! The door to what is kept on this device: both places of the document, and the settings beside it.
+
+use super::{SaveStatus, Settings, browser, settings};
+use crate::store::{BrowserJournal, Loaded, LocalBackend, Occasion, Repository, StoreError, open};
+use leptos::leptos_dom::helpers::TimeoutHandle;
+
+/// The document's places, and how the saving of it stands.
+pub(super) struct Vault {
+    local: Result<LocalBackend, StoreError>,
+    pub(super) repository: Repository<LocalBackend>,
+    pub(super) journal: BrowserJournal,
+    pub(super) timer: Option<TimeoutHandle>,
+    /// Whether a save is on its way; another one waits for its end.
+    pub(super) is_saving: bool,
+    /// Whether something has changed since the save that is on its way, or that was last.
+    pub(super) is_dirty: bool,
+    /// How many saves have failed one after the other.
+    pub(super) n_failed: usize,
+    /// Whether the next save puts another document in the place of the one that there is.
+    pub(super) replaces: bool,
+}
+
+impl Vault {
+    /// On a first visit: there is nothing to read yet. Whoever has been here begins with the whole.
+    pub(super) fn first() -> (Self, Loaded) {
+        let local = LocalBackend::probe();
+        let repository = Repository::first(local.ok(), &browser::tab());
+        (Self::of(local, repository), Loaded::default())
+    }
+
+    /// Reads what is kept.
+    pub(super) async fn open() -> (Self, Loaded) {
+        let (local, journal) = (LocalBackend::probe(), BrowserJournal::default());
+        let (repository, loaded) = Repository::load(local.ok(), Some(&journal), &browser::tab(), open).await;
+        (Self { journal, ..Self::of(local, repository) }, loaded)
+    }
+
+    fn of(local: Result<LocalBackend, StoreError>, repository: Repository<LocalBackend>) -> Self {
+        let journal = BrowserJournal::default();
+        Self {
+            local,
+            repository,
+            journal,
+            timer: None,
+            is_saving: false,
+            is_dirty: false,
+            n_failed: 0,
+            replaces: false,
+        }
+    }
+
+    /// How things stand before anything is changed.
+    pub(super) fn first_status(&self, loaded: &Loaded) -> SaveStatus {
+        let stopped = self.repository.stopped();
+        match (stopped, self.local.err().or(loaded.trouble)) {
+            (Some(error), _) => SaveStatus::NotSaved(error),
+            (None, Some(error)) if self.local.is_err() && loaded.trouble.is_some() => SaveStatus::NotSaved(error),
+            _ if loaded.workspace.is_empty() => SaveStatus::Empty,
+            (None, Some(error)) => SaveStatus::Unprotected(error),
+            (None, None) => SaveStatus::Saved,
+        }
+    }
+
+    pub(super) fn settings(&self) -> Settings {
+        self.local.map(|local| local.setting(settings::KEY)).unwrap_or_default()
+    }
+
+    pub(super) fn keep_settings(&self, settings: &Settings) {
+        if let Ok(local) = self.local {
+            // A theme that is not kept is no loss worth words.
+            local.keep_setting(settings::KEY, settings).ok();
+        }
+    }
+
+    /// What goes with the next save.
+    pub(super) fn occasion(&self) -> Occasion {
+        Occasion { minutes: browser::minutes(), replaces: self.replaces }
+    }
+}

@@ -1,0 +1,195 @@
+//! What is found on a device: the highest generation that can be read, over both places; and nothing is written yet.
+
+use super::journal::SLOTS as JOURNAL_SLOTS;
+use super::repository::{ASIDE, JOURNAL_ASIDE, JOURNAL_USED, PEND, Place, Reader, SLOTS, USED};
+use super::ring::Copy;
+use super::{Backend, Change, Journal, Opened, Repository, StoreError, Unreadable, head, schema};
+use crate::domain::Workspace;
+
+/// A text that is not the document, kept as it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Aside {
+    /// The text, byte for byte.
+    pub text: String,
+    /// Why it is not the document.
+    pub why: Unreadable,
+}
+
+/// What was found on the device.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Loaded {
+    /// The document; an empty one on the first visit.
+    pub workspace: Workspace,
+    /// What could not be read, or was saved beside the document by somebody else, to be offered for download.
+    pub aside: Vec<Aside>,
+    /// Whether somebody has kept something here, and all of it is gone.
+    pub is_gone: bool,
+    /// Whether the document was left by a tab that did not live to save it: it is to be saved.
+    pub is_pending: bool,
+    /// What the journal has to do to have what the local place has.
+    pub heal: Option<Change>,
+    /// Why a place could not be read.
+    pub trouble: Option<StoreError>,
+}
+
+/// A text of a slot that can be read.
+struct Good {
+    place: Place,
+    text: String,
+    opened: Opened,
+}
+
+/// Everything that was read of both places.
+#[derive(Default)]
+struct Texts {
+    slots: Vec<(Place, &'static str, String)>,
+    aside: Vec<String>,
+    pends: Vec<(String, String)>,
+    copies: Vec<Copy>,
+    is_used: bool,
+    trouble: Option<StoreError>,
+}
+
+impl Texts {
+    async fn read<B: Backend, J: Journal>(local: Option<&B>, journal: Option<&J>) -> Self {
+        let mut texts = Self::default();
+        let local = local.map_or(Err(StoreError::Blocked), |local| texts.read_local(local));
+        let journal = match journal {
+            Some(journal) => texts.read_journal(journal).await,
+            None => Err(StoreError::Blocked),
+        };
+        texts.trouble = local.err().or(journal.err());
+        texts
+    }
+
+    fn read_local<B: Backend>(&mut self, local: &B) -> Result<(), StoreError> {
+        for slot in SLOTS {
+            self.slots.extend(local.get(slot)?.map(|text| (Place::Local, slot, text)));
+        }
+        for key in ASIDE {
+            self.aside.extend(local.get(key)?);
+        }
+        for key in local.keys()?.into_iter().filter(|key| key.starts_with(PEND)) {
+            if let Some(text) = local.get(&key)? {
+                self.pends.push((key, text));
+            }
+        }
+        self.is_used |= local.get(USED)?.is_some();
+        Ok(())
+    }
+
+    async fn read_journal<J: Journal>(&mut self, journal: &J) -> Result<(), StoreError> {
+        let keys = journal.keys().await?;
+        self.is_used |= keys.iter().any(|key| key == JOURNAL_USED);
+        self.copies = keys.iter().filter_map(|key| Copy::of(key)).collect();
+        for key in keys {
+            let slot = JOURNAL_SLOTS.into_iter().find(|slot| *slot == key);
+            if slot.is_none() && !key.starts_with(JOURNAL_ASIDE) {
+                continue;
+            }
+            let Some(text) = journal.get(&key).await? else { continue };
+            match slot {
+                Some(slot) => self.slots.push((Place::Journal, slot, text)),
+                None => self.aside.push(text),
+            }
+        }
+        Ok(())
+    }
+}
+
+impl<B: Backend> Repository<B> {
+    /// A repository on what a device holds, and what was found there. Nothing is written: see [`Loaded::heal`] and [`Loaded::is_pending`].
+    /// Where nothing can be read of what is there, nothing can be saved either until the person says so.
+    pub async fn load<J: Journal>(local: Option<B>, journal: Option<&J>, tab: &str, read: Reader) -> (Self, Loaded) {
+        let texts = Texts::read(local.as_ref(), journal).await;
+        let mut repository = Self { reader: Some(read), ..Self::first(local, tab) };
+        let mut loaded = Loaded { trouble: texts.trouble, ..Loaded::default() };
+        let why = |text: &str| read(text).err().unwrap_or(Unreadable::Conflict);
+        loaded.aside.extend(texts.aside.into_iter().map(|text| Aside { why: why(&text), text }));
+        repository.copies = texts.copies;
+        repository.is_marked = texts.is_used;
+        let mut good: Vec<Good> = Vec::new();
+        for (place, slot, text) in texts.slots {
+            match read(&text) {
+                Ok(opened) => good.push(Good { place, text, opened }),
+                Err(why) => {
+                    if let Unreadable::Newer(schema) = why {
+                        repository.stopped = Some(StoreError::Newer(schema));
+                    }
+                    if loaded.aside.iter().all(|aside| aside.text != text) {
+                        loaded.aside.push(Aside { text: text.clone(), why });
+                    }
+                    repository.unread.push((place, slot, text));
+                }
+            }
+        }
+        // Of the highest generation the journal's, which is fenced; then what hidden tabs have left goes before all.
+        good.sort_by_key(|good| (good.opened.generation, good.place == Place::Journal));
+        let found_any = !good.is_empty();
+        if let Some(winner) = good.last() {
+            repository.take(winner, &good, &mut loaded);
+        }
+        let may_be_new = !found_any && repository.unread.is_empty();
+        repository.take_pends(texts.pends, &good, read, &mut loaded);
+        // What is damaged may name any generation: the next one has to be beyond it.
+        let damaged = repository.unread.iter().filter_map(|(_, _, text)| Some(head(text)?.1));
+        repository.generation = damaged.fold(repository.generation, u64::max);
+        if !found_any && !may_be_new && !loaded.is_pending {
+            repository.stopped = repository.stopped.or(Some(StoreError::Unread));
+        }
+        loaded.is_gone = may_be_new && texts.is_used && !loaded.is_pending && loaded.trouble.is_none();
+        (repository, loaded)
+    }
+
+    /// The document is the winner's; who has another of the same generation is a conflict.
+    fn take(&mut self, winner: &Good, good: &[Good], loaded: &mut Loaded) {
+        let generation = winner.opened.generation;
+        for other in good.iter().filter(|other| other.opened.generation == generation && other.text != winner.text) {
+            loaded.aside.push(Aside { text: other.text.clone(), why: Unreadable::Conflict });
+            let slots = if other.place == Place::Journal { JOURNAL_SLOTS } else { SLOTS };
+            self.unread.push((other.place, slots[(generation % 2) as usize], other.text.clone()));
+        }
+        loaded.workspace = winner.opened.workspace.clone();
+        self.generation = generation;
+        self.weight = loaded.workspace.weight();
+        self.last = Some(winner.text.clone());
+        self.is_migrated = winner.opened.schema < schema::CURRENT;
+        let in_journal = good.iter().any(|other| other.place == Place::Journal && other.text == winner.text);
+        let slot = JOURNAL_SLOTS[(generation % 2) as usize];
+        let is_free = !self.unread.iter().any(|(place, key, _)| (*place, *key) == (Place::Journal, slot));
+        if !in_journal && is_free && self.stopped.is_none() {
+            let puts = vec![(slot.into(), winner.text.clone()), (JOURNAL_USED.into(), "1".into())];
+            loaded.heal = Some(Change { base: generation, puts, ..Change::default() });
+        }
+    }
+
+    /// What a hidden tab has left goes on from the document if it is newer; otherwise it was saved, or is a conflict.
+    fn take_pends(&mut self, pends: Vec<(String, String)>, good: &[Good], read: Reader, loaded: &mut Loaded) {
+        for (key, text) in pends {
+            let is_saved = good.iter().any(|good| good.text == text);
+            let conflict = match read(&text) {
+                Ok(opened) if opened.generation > self.generation && !loaded.is_pending => {
+                    loaded.workspace = opened.workspace;
+                    loaded.is_pending = true;
+                    None
+                }
+                Ok(opened) if is_saved || opened.workspace == loaded.workspace => None,
+                read => Some(read.err().unwrap_or(Unreadable::Conflict)),
+            };
+            loaded.aside.extend(conflict.map(|why| Aside { text: text.clone(), why }));
+            self.pends.push((key, conflict.map(|_| text)));
+        }
+    }
+
+    /// Lets the local place have what was found, and forgets what was left and is saved. For the tab that writes.
+    ///
+    /// # Errors
+    /// Where the local place cannot be written: the journal has it.
+    pub fn heal_local(&mut self) -> Result<(), StoreError> {
+        self.stopped.map_or(Ok(()), Err)?;
+        let Some(text) = self.last.clone() else { return Ok(()) };
+        let slot = SLOTS[(self.generation % 2) as usize];
+        let there = self.local.as_ref().ok_or(StoreError::Blocked)?.get(slot)?;
+        if there.as_deref() == Some(text.as_str()) { Ok(()) } else { self.put_local(self.generation, &text) }
+    }
+}

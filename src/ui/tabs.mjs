@@ -1,0 +1,63 @@
+// Which tab writes: one at a time, so that no two documents grow apart. The others follow it and can take over. The page's modules learn
+// it from data-tab of the root and the event skillstead-tab; they change nothing that the journal's fence would not refuse.
+
+const LOCK = "skillstead.writer";
+const channel = "BroadcastChannel" in self ? new BroadcastChannel("skillstead") : null;
+const root = document.documentElement;
+let release = null;
+let line = new AbortController();
+let isStealing = false;
+
+function become(role) {
+  if (root.dataset.tab === role) return;
+  root.dataset.tab = role;
+  dispatchEvent(new Event("skillstead-tab"));
+}
+
+/** Holds the lock until it is let go or taken away. */
+function hold() {
+  become("writer");
+  return new Promise((resolve) => (release = resolve));
+}
+
+/** Asks for the lock, and stays until it is let go, taken away, or not asked for any more. */
+async function stand(options) {
+  try {
+    await navigator.locks.request(LOCK, options, (lock) => (lock ? hold() : undefined));
+  } catch {
+    // Taken away by another tab, or out of the line to take it away from one.
+  }
+  release = null;
+  become("follower");
+}
+
+async function join() {
+  if (!navigator.locks) return become("writer");
+  let how = { ifAvailable: true };
+  for (;;) {
+    await stand(how);
+    // Whoever leaves is followed by the next in line.
+    line = new AbortController();
+    how = isStealing ? { steal: true } : { signal: line.signal };
+    isStealing = false;
+  }
+}
+
+addEventListener("skillstead-take-over", () => {
+  channel?.postMessage({ say: "yield" });
+  setTimeout(() => {
+    if (root.dataset.tab === "writer") return;
+    isStealing = true;
+    line.abort();
+  }, 1000);
+});
+addEventListener("skillstead-yielded", () => release?.());
+addEventListener("skillstead-saved", ({ detail }) => channel?.postMessage({ say: "saved", generation: detail }));
+channel?.addEventListener("message", ({ data }) => {
+  if (data.say === "saved") dispatchEvent(new Event("skillstead-elsewhere"));
+  if (data.say === "yield" && root.dataset.tab === "writer") dispatchEvent(new Event("skillstead-yield"));
+});
+// A page that comes back from the browser's memory may be behind.
+addEventListener("pageshow", ({ persisted }) => persisted && location.reload());
+
+join();
