@@ -30,6 +30,21 @@ pub enum SaveStatus {
 }
 
 impl App {
+    /// On a first visit the local place is empty; the journal may not be, and only the whole can read it.
+    pub(super) fn look_around(self) {
+        spawn_local(async move {
+            let Some(journal) = self.vault.try_with_value(|vault| vault.journal.clone()) else { return };
+            match journal.keys().await {
+                Ok(keys) => self.known.set(!keys.is_empty()),
+                Err(error) => {
+                    if self.vault.try_with_value(|vault| vault.has_local()) == Some(false) {
+                        self.status.set(SaveStatus::NotSaved(error));
+                    }
+                }
+            }
+        });
+    }
+
     /// What the tab that writes does first: either place gets what the other one has, and what was left unsaved is saved.
     pub(super) fn settle_in(self, heal: Option<Change>, is_unsaved: bool) {
         if !self.tab.get_untracked().writes {
@@ -103,32 +118,32 @@ impl App {
     }
 
     fn save_ended(self, kept: Result<Kept, StoreError>) {
-        let is_kept = kept.is_ok();
+        let trouble = match kept {
+            Ok(Kept::Both) => None,
+            Ok(Kept::One(error)) | Err(error) => Some(error),
+        };
         let next = self.vault.try_update_value(|vault| {
             vault.is_saving = false;
-            vault.replaces &= !is_kept;
-            vault.is_dirty |= !is_kept;
-            vault.n_failed = if is_kept { 0 } else { vault.n_failed + 1 };
-            (vault.is_dirty, vault.n_failed, vault.repository.generation())
+            vault.replaces &= kept.is_err();
+            let has_changed = vault.is_dirty;
+            vault.is_dirty |= trouble.is_some();
+            vault.n_failed = if trouble.is_some() { vault.n_failed + 1 } else { 0 };
+            (has_changed, vault.n_failed, vault.repository.generation())
         });
-        let Some((is_dirty, n_failed, generation)) = next else { return };
-        if is_kept {
+        let Some((has_changed, n_failed, generation)) = next else { return };
+        if kept.is_ok() {
             self.announce(generation);
+            self.refresh_copies();
         }
         match kept {
-            Ok(_) if is_dirty => self.save_now(),
+            Ok(_) if has_changed => return self.save_now(),
             Ok(Kept::Both) => self.status.set(SaveStatus::Saved),
             Ok(Kept::One(error)) => self.status.set(SaveStatus::Unprotected(error)),
-            Err(StoreError::AnotherTab(_)) => self.reread(),
-            Err(error) => {
-                self.status.set(SaveStatus::NotSaved(error));
-                if matches!(error, StoreError::Full | StoreError::Failing | StoreError::Blocked) {
-                    self.save_after(Duration::from_secs(AGAIN[n_failed.clamp(1, AGAIN.len()) - 1]));
-                }
-            }
+            Err(StoreError::AnotherTab(_)) => return (self.vault.with_value(|vault| vault.outrun))(self),
+            Err(error) => self.status.set(SaveStatus::NotSaved(error)),
         }
-        if is_kept {
-            self.refresh_copies();
+        if matches!(trouble, Some(StoreError::Full | StoreError::Failing)) {
+            self.save_after(Duration::from_secs(AGAIN[n_failed.clamp(1, AGAIN.len()) - 1]));
         }
     }
 

@@ -70,6 +70,8 @@ pub struct App {
     pub matching: sheets::Matching,
     /// Whether what was entered is kept.
     pub status: RwSignal<SaveStatus>,
+    /// Whether something is kept here that the first module cannot read.
+    pub known: RwSignal<bool>,
     /// What this tab may do beside others.
     pub tab: RwSignal<Tab>,
     /// Copies of earlier documents, newest first.
@@ -122,13 +124,17 @@ pub struct App {
 impl App {
     /// On a first visit: provides the state to the page below, and starts to load catalogues.
     pub fn provide_first() -> Self {
-        Self::provide(Kept(Vault::first()), Handed::default())
+        let app = Self::provide(Kept(Vault::first()), Handed::default());
+        app.look_around();
+        app.watch_tab();
+        app
     }
 
     /// Provides the state to the page below: what was kept on this device, unless the first module hands over what goes on from it.
     pub fn provide_whole(kept: Kept) -> Self {
         let app = Self::provide(kept, Handed::ask());
         app.refresh_copies();
+        app.watch_tabs();
         app
     }
 
@@ -157,6 +163,7 @@ impl App {
             status: RwSignal::new(status),
             aside: RwSignal::new(aside),
             tab: RwSignal::new(Tab::now()),
+            known: RwSignal::new(false),
             copies: RwSignal::new(Vec::new()),
             gone: RwSignal::new(loaded.is_gone),
             preview: RwSignal::new(None),
@@ -181,7 +188,6 @@ impl App {
         };
         provide_context(app);
         app.watch_hiding();
-        app.watch_tabs();
         app.load_catalogs();
         app.settle_in(loaded.heal, !is_kept);
         app

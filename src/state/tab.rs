@@ -38,6 +38,11 @@ impl Tab {
 }
 
 impl App {
+    /// Learns who writes. To follow another tab is the whole's.
+    pub(super) fn watch_tab(self) {
+        self.on(CHANGED, move || self.tab.set(Tab::now()));
+    }
+
     /// Listens to the other tabs for as long as the page is there.
     pub(super) fn watch_tabs(self) {
         self.on(CHANGED, move || {

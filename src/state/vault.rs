@@ -1,8 +1,9 @@
 //! The door to what is kept on this device: both places of the document, and the settings beside it.
 
-use super::{SaveStatus, Settings, browser, settings};
+use super::{App, SaveStatus, Settings, browser, settings};
 use crate::store::{BrowserJournal, Loaded, LocalBackend, Occasion, Repository, StoreError, open};
 use leptos::leptos_dom::helpers::TimeoutHandle;
+use leptos::prelude::Set;
 
 /// The document's places, and how the saving of it stands.
 pub(super) struct Vault {
@@ -16,6 +17,8 @@ pub(super) struct Vault {
     pub(super) is_dirty: bool,
     /// How many saves have failed one after the other.
     pub(super) n_failed: usize,
+    /// What to do when another tab has saved although this one was to write.
+    pub(super) outrun: fn(App),
     /// Whether the next save puts another document in the place of the one that there is.
     pub(super) replaces: bool,
 }
@@ -25,17 +28,18 @@ impl Vault {
     pub(super) fn first() -> (Self, Loaded) {
         let local = LocalBackend::probe();
         let repository = Repository::first(local.ok(), &browser::tab());
-        (Self::of(local, repository), Loaded::default())
+        // Only the whole can read what there is.
+        (Self::of(local, repository, |app| app.known.set(true)), Loaded::default())
     }
 
     /// Reads what is kept.
     pub(super) async fn open() -> (Self, Loaded) {
         let (local, journal) = (LocalBackend::probe(), BrowserJournal::default());
         let (repository, loaded) = Repository::load(local.ok(), Some(&journal), &browser::tab(), open).await;
-        (Self { journal, ..Self::of(local, repository) }, loaded)
+        (Self { journal, ..Self::of(local, repository, App::reread) }, loaded)
     }
 
-    fn of(local: Result<LocalBackend, StoreError>, repository: Repository<LocalBackend>) -> Self {
+    fn of(local: Result<LocalBackend, StoreError>, repository: Repository<LocalBackend>, outrun: fn(App)) -> Self {
         let journal = BrowserJournal::default();
         Self {
             local,
@@ -46,6 +50,7 @@ impl Vault {
             is_dirty: false,
             n_failed: 0,
             replaces: false,
+            outrun,
         }
     }
 
@@ -59,6 +64,10 @@ impl Vault {
             (None, Some(error)) => SaveStatus::Unprotected(error),
             (None, None) => SaveStatus::Saved,
         }
+    }
+
+    pub(super) fn has_local(&self) -> bool {
+        self.local.is_ok()
     }
 
     pub(super) fn settings(&self) -> Settings {

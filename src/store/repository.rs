@@ -289,9 +289,16 @@ impl<B: Backend> Repository<B> {
     /// # Errors
     /// Where the local place cannot be written.
     pub fn forget_aside(&mut self, journal_keys: &[String]) -> Result<Change, StoreError> {
+        let mut removes: Vec<String> =
+            journal_keys.iter().filter(|key| key.starts_with(JOURNAL_ASIDE)).cloned().collect();
         let local = self.local.as_mut().ok_or(StoreError::Blocked)?;
         ASIDE.iter().try_for_each(|key| local.remove(key))?;
-        let removes = journal_keys.iter().filter(|key| key.starts_with(JOURNAL_ASIDE)).cloned().collect();
+        for (place, slot, _) in std::mem::take(&mut self.unread) {
+            match place {
+                Place::Local => local.remove(slot)?,
+                Place::Journal => removes.push(slot.into()),
+            }
+        }
         Ok(Change { base: u64::MAX, removes, ..Change::default() })
     }
 

@@ -4,8 +4,7 @@ use super::pages::{self, Pages};
 use super::shell::Shell;
 use super::words;
 use crate::domain::Language;
-use crate::state::{App as State, Kept, SaveStatus, Theme, WHOLE_IS_HERE};
-use crate::store::StoreError;
+use crate::state::{App as State, Kept, Theme, WHOLE_IS_HERE};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::{JsCast, prelude::Closure};
@@ -20,8 +19,7 @@ pub fn mount_first() {
         let state = State::provide_first();
         // To follow another tab, and to read what it has saved, is the whole's.
         Effect::new(move |_| {
-            if !state.tab.read().writes || matches!(state.status.get(), SaveStatus::NotSaved(StoreError::AnotherTab(_)))
-            {
+            if state.known.get() || !state.tab.read().writes {
                 pages::want_whole();
             }
         });

@@ -56,7 +56,7 @@ test("damaged data is set aside for download, and the last good version is shown
       return damaged;
     });
     await page.reload();
-    await page.getByText("Some saved data could not be read").waitFor();
+    await page.getByText("Something is kept beside your data").waitFor();
     const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Download what was set aside" }).click()]);
     assert.equal(readFileSync(await download.path(), "utf8"), kept);
     const aside = await page.evaluate(() => Object.entries(localStorage).filter(([key]) => key.includes("aside")).map(([, text]) => text));
@@ -64,7 +64,7 @@ test("damaged data is set aside for download, and the last good version is shown
     // It is offered until the person lets it go.
     await page.reload();
     await page.getByRole("button", { name: "Delete it from here" }).click();
-    await page.getByText("Some saved data could not be read").waitFor({ state: "detached" });
+    await page.getByText("Something is kept beside your data").waitFor({ state: "detached" });
     assert.equal(await page.evaluate(() => Object.keys(localStorage).some((key) => key.includes("aside"))), false);
   }));
 
@@ -99,11 +99,13 @@ test("where storage is blocked the page works in memory and says so", () =>
     {
       before: (page) =>
         page.addInitScript(() =>
-          Object.defineProperty(window, "localStorage", {
-            get() {
-              throw new DOMException("blocked", "SecurityError");
-            },
-          }),
+          ["localStorage", "indexedDB"].forEach((name) =>
+            Object.defineProperty(window, name, {
+              get() {
+                throw new DOMException("blocked", "SecurityError");
+              },
+            }),
+          ),
         ),
     },
   ));

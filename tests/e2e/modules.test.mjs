@@ -40,11 +40,13 @@ test("where the browser keeps nothing the whole still knows what was entered", (
     {
       before: (page) =>
         page.addInitScript(() =>
-          Object.defineProperty(window, "localStorage", {
-            get() {
-              throw new DOMException("blocked", "SecurityError");
-            },
-          }),
+          ["localStorage", "indexedDB"].forEach((name) =>
+            Object.defineProperty(window, name, {
+              get() {
+                throw new DOMException("blocked", "SecurityError");
+              },
+            }),
+          ),
         ),
     },
   ));

@@ -14,7 +14,7 @@ const there = (path) => (path && existsSync(path) ? path : undefined);
 export const onet = there(process.env.SKILLSTEAD_ONET);
 export const esco = there(process.env.SKILLSTEAD_ESCO);
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const flags = JSON.parse(readFileSync(join(root, "scripts/webdriver.json"), "utf8"))["goog:chromeOptions"].args;
+export const flags = JSON.parse(readFileSync(join(root, "scripts/webdriver.json"), "utf8"))["goog:chromeOptions"].args;
 const build = JSON.parse(readFileSync(join(dist, "build.json"), "utf8"));
 const shipped = new Set(["", "build.json", ...(build.files ?? build).map((file) => file.path ?? file.name ?? file.file)]);
 

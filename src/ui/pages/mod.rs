@@ -17,6 +17,7 @@ mod start;
 pub(super) use elsewhere::{expect_whole, want_whole};
 
 use super::routes::Route;
+use super::widgets::Findings;
 use leptos::prelude::*;
 
 /// The page of an address, as a module of the page knows it.
@@ -34,6 +35,10 @@ pub(super) fn first(route: Route) -> AnyView {
 
 /// All pages.
 pub(super) fn every(route: Route) -> AnyView {
+    view! { <Findings/> {page(route)} }.into_any()
+}
+
+fn page(route: Route) -> AnyView {
     match route {
         Route::Plan => plan::PlanPage().into_any(),
         Route::Catalog => catalogue::Catalogue().into_any(),

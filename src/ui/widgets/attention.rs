@@ -1,10 +1,9 @@
-//! What needs attention now, above every page: a save that failed, data that could not be read.
+//! What needs attention now, above every page: a save that failed.
 
-use crate::state::{App, SaveStatus, download};
+use crate::state::{App, SaveStatus};
 use crate::store::StoreError;
 use crate::ui::components::{Message, Tone};
 use crate::ui::errors;
-use crate::ui::routes::Route;
 use crate::ui::words::say;
 use leptos::prelude::*;
 
@@ -17,46 +16,7 @@ pub(in crate::ui) fn Attention() -> impl IntoView {
         SaveStatus::Unprotected(error) => Some(view! { <Unprotected error/> }.into_any()),
         _ => None,
     };
-    let set_aside = move || {
-        let texts = move || {
-            app.aside.with(|aside| aside.iter().map(|aside| aside.text.as_str()).collect::<Vec<_>>().join("\n"))
-        };
-        let save = move |_| download("skillstead-set-aside.json", &texts());
-        (!app.aside.read().is_empty()).then(|| {
-            view! {
-                <Message tone=Tone::Danger title=say!(aside.title) text=say!(aside.text)>
-                    <button on:click=save>{say!(aside.download)}</button>
-                    <button class="quiet" on:click=move |_| app.forget_aside()>{say!(aside.forget)}</button>
-                </Message>
-            }
-        })
-    };
-    let follows = move || {
-        let tab = app.tab.get();
-        // The more it matters the louder: a change that was refused is said at once.
-        let (tone, words) = match tab.n_refused {
-            0 => (Tone::Notice, say!(tab.follows)),
-            _ => (Tone::Danger, say!(tab.refused)),
-        };
-        (!tab.writes).then(|| {
-            view! {
-                <Message tone title=say!(tab.title) text=words>
-                    <button on:click=move |_| app.take_over()>{say!(tab.take_over)}</button>
-                </Message>
-            }
-        })
-    };
-    let gone = move || {
-        app.gone.get().then(|| {
-            view! {
-                <Message tone=Tone::Danger title=say!(gone.title) text=say!(gone.text)>
-                    <a class="button" href=Route::Settings.href()>{say!(gone.restore)}</a>
-                    <button class="quiet" on:click=move |_| app.begin_anew()>{say!(gone.anew)}</button>
-                </Message>
-            }
-        })
-    };
-    view! { {follows} {unsaved} {gone} {set_aside} }
+    unsaved
 }
 
 #[component]
@@ -83,10 +43,6 @@ fn NotSaved(
     view! {
         <Message tone=Tone::Danger title=say!(status.not_saved) text=errors::store_error(error)>
             <button on:click=move |_| app.export()>{say!(status.download)}</button>
-            {(error == StoreError::Unread).then(|| view! {
-                <a class="button quiet" href="recover.html">{say!(status.recover)}</a>
-                <button class="quiet" on:click=move |_| app.begin_anew()>{say!(gone.anew)}</button>
-            })}
             {reload.then(|| view! {
                 <button class="quiet" on:click=move |_| { window().location().reload().ok(); }>{say!(status.reload)}</button>
             })}

@@ -1,0 +1,231 @@
+// Nothing that was acknowledged is lost: kills, tabs, evictions, places that fail. SKILLSTEAD_LONG makes more of each.
+import assert from "node:assert/strict";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test } from "node:test";
+import { chromium } from "playwright-core";
+import { serve } from "../../scripts/serve.mjs";
+import { dist, flags, pick, saved, visiting } from "./support.mjs";
+
+const times = (each, long) => (process.env.SKILLSTEAD_LONG ? long : each);
+
+/** To the page on which each edit adds something that can be counted: a week with other hours than usual. */
+async function begin(page) {
+  await pick(page, "I work as", "bookkeeper", /Bookkeeper/);
+  await page.getByRole("button", { name: "See my way" }).click();
+  await page.getByRole("heading", { name: /Growing as bookkeeper/i }).waitFor();
+  await saved(page);
+  await plan(page);
+}
+
+async function plan(page) {
+  await page.getByRole("link", { name: "Plan", exact: true }).click();
+  await page.getByText("Weeks off and busy weeks").waitFor();
+}
+
+/** Adds the nth week, as the form does. */
+const edit = (page, nth) =>
+  page.evaluate((nth) => {
+    const form = [...document.querySelectorAll("details.weeks form")].find((form) => form.querySelectorAll("input[type=date]").length === 2);
+    const monday = new Date(Date.UTC(2027, 0, 4 + 7 * nth)).toISOString().slice(0, 10);
+    // Other hours than the week before and after, so that they stay two.
+    for (const [input, value] of [...form.querySelectorAll("input")].map((input, at) => [input, [monday, monday, String(nth % 2)][at]])) {
+      input.value = value;
+      input.dispatchEvent(new Event("change", { bubbles: true }));
+    }
+    form.requestSubmit();
+  }, nth);
+
+/** The document with the highest generation that either place has, read past the page. */
+const stored = (page) =>
+  page.evaluate(async () => {
+    const texts = ["skillstead.a", "skillstead.b"].map((key) => localStorage.getItem(key));
+    const database = await new Promise((resolve) => (indexedDB.open("skillstead").onsuccess = ({ target }) => resolve(target.result)));
+    const store = database.transaction("document").objectStore("document");
+    for (const slot of ["a", "b"]) texts.push(await new Promise((resolve) => (store.get(slot).onsuccess = ({ target }) => resolve(target.result))));
+    database.close();
+    const all = texts.filter(Boolean).map((text) => JSON.parse(text));
+    const best = all.reduce((best, one) => (one.generation > best.generation ? one : best));
+    return { generation: best.generation, weeks: Object.keys(best.document.arrangement?.weeks ?? {}).length };
+  });
+
+test("of two tabs one writes, the other follows and can take over", () =>
+  visiting(async (page, { context, url }) => {
+    await begin(page);
+    const other = await context.newPage();
+    await other.goto(`${url}#/plan`);
+    await other.getByText("This page follows another tab").waitFor();
+    await edit(page, 0);
+    await saved(page);
+    await other.getByText("As usual again").waitFor();
+    // A change here is refused, said, and not there afterwards.
+    await edit(other, 2);
+    await other.getByText(/Your change was not taken/).waitFor();
+    assert.equal((await stored(page)).weeks, 1);
+    await other.getByRole("button", { name: "Edit here" }).click();
+    await other.getByText("This page follows another tab").waitFor({ state: "detached" });
+    await page.getByText("This page follows another tab").waitFor();
+    await edit(other, 4);
+    await saved(other);
+    await page.waitForFunction(() => document.body.innerText.split("As usual again").length === 3);
+    assert.equal((await stored(page)).weeks, 2);
+    // Whoever writes goes: the next in line writes.
+    await other.close();
+    await page.getByText("This page follows another tab").waitFor({ state: "detached" });
+    await edit(page, 6);
+    await saved(page);
+    assert.equal((await stored(page)).weeks, 3);
+  }));
+
+test("several tabs in turn lose no edit", () =>
+  visiting(async (page, { context, url }) => {
+    const [nTabs, nEdits, inTurn] = [times(4, 8), times(100, 200), 10];
+    await begin(page);
+    const tabs = [page];
+    while (tabs.length < nTabs) {
+      const tab = await context.newPage();
+      await tab.goto(`${url}#/plan`);
+      await tab.getByText("This page follows another tab").waitFor();
+      tabs.push(tab);
+    }
+    let n = 0;
+    while (n < nTabs * nEdits) {
+      for (const tab of tabs) {
+        if (await tab.getByText("This page follows another tab").isVisible()) {
+          await tab.getByRole("button", { name: "Edit here" }).click();
+          await tab.getByText("This page follows another tab").waitFor({ state: "detached" });
+        }
+        // The last edits of a turn are not waited for: who takes over waits for them.
+        for (let at = 0; at < inTurn; at += 1) await edit(tab, n++);
+      }
+    }
+    await saved(tabs[nTabs - 1]);
+    assert.equal((await stored(page)).weeks, n);
+  }));
+
+test("a browser that is killed while it saves loses nothing that it said was saved", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "skillstead-kill-"));
+  const server = await serve(dist);
+  const open = () => chromium.launchPersistentContext(folder, { executablePath: process.env.CHROME ?? "/usr/bin/chromium", args: flags, locale: "en-GB" });
+  let acknowledged = 0;
+  let next = 0;
+  try {
+    for (let round = 0; round <= times(30, 200); round += 1) {
+      const context = await open();
+      const page = await context.newPage();
+      await page.goto(round ? `${server.url}#/plan` : server.url);
+      if (round === 0) await begin(page);
+      else await page.getByText("Weeks off and busy weeks").waitFor();
+      const { weeks } = await stored(page);
+      assert.ok(weeks >= acknowledged, `round ${round}: ${weeks} of ${acknowledged}`);
+      acknowledged = weeks;
+      next = Math.max(next, weeks);
+      const { pid } = context.browser()?.process?.() ?? { pid: await browserPid(folder) };
+      let isDead = false;
+      setTimeout(() => ((isDead = true), process.kill(pid, "SIGKILL")), 300 + Math.random() * 1500);
+      try {
+        while (!isDead) {
+          await edit(page, next++);
+          await page.waitForFunction(() => document.querySelector(".saved").textContent === "Saved on this device");
+          acknowledged += 1;
+        }
+      } catch {
+        // It is dead.
+      }
+      await context.close().catch(() => {});
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+  } finally {
+    await server.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+/** The browser's own process, by the folder of its profile. */
+async function browserPid(folder) {
+  const { execFileSync } = await import("node:child_process");
+  const lines = execFileSync("ps", ["-eo", "pid,args"], { encoding: "utf8" }).split("\n");
+  const own = lines.find((line) => line.includes(`--user-data-dir=${folder}`) && !line.includes("--type="));
+  return Number(own.trim().split(" ")[0]);
+}
+
+test("what is typed just before the page is left is still there", () =>
+  visiting(async (page, { url }) => {
+    await begin(page);
+    const leave = [() => page.reload(), () => page.goto("about:blank").then(() => page.goto(`${url}#/plan`))];
+    for (let n = 0; n < times(20, 100); n += 1) {
+      await edit(page, n);
+      await leave[n % 2]();
+      await page.getByText("Weeks off and busy weeks").waitFor();
+      await saved(page);
+      assert.equal((await stored(page)).weeks, n + 1);
+    }
+  }));
+
+test("what a browser takes away while the page is open is written again", () =>
+  visiting(async (page, { context, url }) => {
+    await begin(page);
+    await edit(page, 0);
+    await saved(page);
+    const session = await context.newCDPSession(page);
+    await session.send("Storage.clearDataForOrigin", { origin: new URL(url).origin, storageTypes: "indexeddb,local_storage" });
+    await edit(page, 2);
+    await page.getByText("Saving…").waitFor({ state: "detached" });
+    await saved(page);
+    assert.equal((await stored(page)).weeks, 2);
+  }));
+
+test("either place alone has everything; where both are gone that is said, and it is no first visit", () =>
+  visiting(async (page) => {
+    await begin(page);
+    await edit(page, 0);
+    await saved(page);
+    const dropDatabase = () =>
+      page.evaluate(async () => {
+        const database = await new Promise((resolve) => (indexedDB.open("skillstead").onsuccess = ({ target }) => resolve(target.result)));
+        const transaction = database.transaction("document", "readwrite");
+        transaction.objectStore("document").clear();
+        await new Promise((resolve) => (transaction.oncomplete = resolve));
+        database.close();
+      });
+    await page.evaluate(() => localStorage.clear());
+    await page.reload();
+    await page.getByText("As usual again").waitFor();
+    await dropDatabase();
+    await page.reload();
+    await page.getByText("As usual again").waitFor();
+    assert.equal((await stored(page)).weeks, 1);
+    await dropDatabase();
+    await page.evaluate(() => ["a", "b"].forEach((slot) => localStorage.removeItem(`skillstead.${slot}`)));
+    await page.reload();
+    await page.getByText("Your browser has removed this site's data").waitFor();
+    await page.getByRole("link", { name: "Restore from a file" }).click();
+    await page.getByRole("heading", { level: 1, name: "Your data, your way" }).waitFor();
+  }));
+
+test("a database that never opens leaves the page with one place, and says so", () =>
+  visiting(
+    async (page) => {
+      await pick(page, "I work as", "bookkeeper", /Bookkeeper/);
+      await page.getByRole("button", { name: "See my way" }).click();
+      await page.getByText("Saved here, not protected").first().waitFor();
+      await page.reload();
+      await page.getByRole("heading", { name: /Growing as bookkeeper/i }).waitFor();
+    },
+    { before: (page) => page.addInitScript(() => (IDBFactory.prototype.open = () => new EventTarget())) },
+  ));
+
+test("an earlier version is restored, and that can be undone", () =>
+  visiting(async (page) => {
+    await begin(page);
+    await edit(page, 0);
+    await saved(page);
+    await page.getByRole("link", { name: "Settings" }).click();
+    await page.getByRole("button", { name: /^Restore the version of/ }).first().click();
+    await saved(page);
+    await page.waitForFunction(() => document.querySelectorAll("ul.done button").length >= 2);
+    await page.getByRole("button", { name: "Undo" }).click();
+    await saved(page);
+    assert.equal((await stored(page)).weeks, 1);
+  }));
