@@ -6,7 +6,6 @@ use super::words;
 use crate::domain::Language;
 use crate::state::{App as State, Kept, Theme, WHOLE_IS_HERE};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use wasm_bindgen::{JsCast, prelude::Closure};
 use web_sys::{AddEventListenerOptions, CustomEvent, HtmlElement};
 
@@ -44,7 +43,8 @@ pub fn mount_first() {
 
 /// Takes the place of whatever is on the page with every page there is.
 pub fn mount_whole() {
-    spawn_local(async {
+    // Before a mount there is nobody else to run it.
+    wasm_bindgen_futures::spawn_local(async {
         let kept = Kept::read().await;
         let begin = move || {
             let state = State::provide_whole(kept);

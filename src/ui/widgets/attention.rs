@@ -11,12 +11,11 @@ use leptos::prelude::*;
 #[component]
 pub(in crate::ui) fn Attention() -> impl IntoView {
     let app = App::get();
-    let unsaved = move || match app.status.get() {
+    move || match app.status.get() {
         SaveStatus::NotSaved(error) => Some(view! { <NotSaved error/> }.into_any()),
         SaveStatus::Unprotected(error) => Some(view! { <Unprotected error/> }.into_any()),
         _ => None,
-    };
-    unsaved
+    }
 }
 
 #[component]
