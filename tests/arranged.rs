@@ -239,11 +239,7 @@ fn an_activity_takes_place_when_it_can() {
     let begins =
         |days: &[&str]| Timing { begins: days.iter().map(|begins| day(begins)).collect(), ..Timing::default() };
     let courses = begins(&["2026-10-07", "2027-01-13", "2027-05-05"]);
-    assert_eq!(
-        start_of(&timed(courses.clone()), "bake"),
-        Some("2027-01-11".into()),
-        "the next course, not the last one"
-    );
+    assert_eq!(start_of(&timed(courses), "bake"), Some("2027-01-11".into()), "the next course, not the last one");
     // The other way up the same step is there when this one is not: five weeks of baking do not fit into four.
     let short = Timing { by: Some(day("2026-12-27")), ..Timing::default() };
     let other = plan(&town(), &workspace(Arrangement::default().timed("bake".into(), short)));

@@ -13,7 +13,7 @@ use skillstead::engine::{
     Ask, GapReport, Moving, Policy, SimilarityTable, Standing, Way, analyse, judge, prepare, questions,
 };
 use skillstead::exchange::onet;
-use skillstead::store::{MemoryBackend, Repository, open, seal};
+use skillstead::store::{open, seal};
 use std::collections::BTreeSet;
 use town::{Town, day, person};
 
@@ -140,7 +140,7 @@ proptest! {
         let report = analyse(&way, &standing, &policy);
         let (horizon, arrangement) = (workspace.horizon, &workspace.arrangement);
         let (gap, moving, today) = (&report, Moving::Free, day("2026-11-23"));
-        let ask = Ask { way, standing: &standing, gap, horizon, arrangement, moving, today, policy: &policy };
+        let ask = Ask { way, standing: &standing, gap, also: &[], horizon, arrangement, moving, today, policy: &policy };
         let make = || ask.plan(500).2;
         let plan = make();
         prop_assert_eq!(broken_laws(&catalog, &standing, (&horizon, arrangement), &plan), Vec::<String>::new());
@@ -176,14 +176,6 @@ proptest! {
         if let Ok(opened) = open(&changed) {
             prop_assert_eq!(opened.workspace, workspace, "only blanks may be added");
         }
-    }
-
-    #[test]
-    fn whatever_a_device_holds_a_load_neither_panics_nor_loses_it(slots in prop::collection::vec(".{0,40}", 2)) {
-        let texts = ["skillstead.a", "skillstead.b"].map(String::from).into_iter().zip(slots.clone()).collect();
-        let (_, loaded) = Repository::load(MemoryBackend { texts, fails: None }).expect("readable");
-        prop_assert_eq!(loaded.aside.len(), 2);
-        prop_assert!(loaded.aside.iter().zip(slots).all(|(aside, text)| aside.text == text));
     }
 
     #[test]

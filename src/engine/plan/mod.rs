@@ -6,13 +6,15 @@
 
 mod also;
 mod draft;
+mod keeping;
 mod ladder;
 mod mix;
 mod relief;
 mod sessions;
 
 pub use also::also;
-pub use draft::{Ask, Draft, Moving, Part};
+pub use draft::{Ask, Draft, Part};
+pub use keeping::Moving;
 pub use relief::{Relief, Variant, VariantKind, reliefs, variants};
 pub use sessions::{Rhythm, Session, sessions};
 
