@@ -8,7 +8,7 @@ use skillstead::store::{
     Change, Copy, CopyKind, Journal, Kept, Loaded, MemoryBackend, MemoryJournal, Occasion, Opened, Repository,
     StoreError, Unreadable, open, seal,
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use support::device::{Device, at_once};
 use support::town::{applied, day, level};
 
@@ -232,6 +232,16 @@ fn found(local: &[(&str, &str)], journal: &[(&str, &str)]) -> (Repository<Memory
     let journal = MemoryJournal::of(owned(journal));
     let (repository, loaded) = at_once(Repository::load(Some(backend), Some(&journal), "t", open));
     (repository, loaded, journal)
+}
+
+proptest! {
+    #[test]
+    fn whatever_a_device_holds_a_load_neither_panics_nor_loses_it(texts in prop::collection::vec(".{1,40}", 4)) {
+        let slots = [("skillstead.a", &*texts[0]), ("skillstead.b", &texts[1])];
+        let (_, loaded, _) = found(&slots, &[("a", &texts[2]), ("b", &texts[3])]);
+        let kept: BTreeSet<_> = loaded.aside.iter().map(|aside| &*aside.text).collect();
+        prop_assert_eq!(kept, texts.iter().map(|text| &**text).collect());
+    }
 }
 
 #[test]

@@ -131,6 +131,7 @@ impl App {
             (has_changed, vault.n_failed, vault.repository.generation())
         });
         let Some((has_changed, n_failed, generation)) = next else { return };
+        self.yield_if_saved();
         if kept.is_ok() {
             self.announce(generation);
             self.refresh_copies();

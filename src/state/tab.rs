@@ -48,6 +48,9 @@ impl App {
         self.on(CHANGED, move || {
             let tab = Tab::now();
             let before = self.tab.get_untracked().writes;
+            if !tab.writes && before {
+                self.keep_beside_what_waits();
+            }
             if tab.writes && !before {
                 // What the other tab has saved comes first; only then can this one write.
                 spawn_local(async move {
@@ -66,8 +69,9 @@ impl App {
             }
         });
         self.on(YIELD, move || {
+            self.vault.update_value(|vault| vault.yields = true);
             self.save_now();
-            self.yield_when_saved(20);
+            self.yield_if_saved();
         });
     }
 
@@ -76,13 +80,24 @@ impl App {
         on_cleanup(move || listener.remove());
     }
 
-    /// Lets go once nothing waits any more; after a while in any case: the other tab does not wait for ever.
-    fn yield_when_saved(self, tries: u8) {
-        let waits = self.vault.try_with_value(|vault| vault.is_saving || vault.is_dirty).unwrap_or(false);
-        if waits && tries > 0 {
-            set_timeout(move || self.yield_when_saved(tries - 1), std::time::Duration::from_millis(30));
-        } else {
+    /// Lets go for another tab that wants to write, once nothing waits any more.
+    pub(super) fn yield_if_saved(self) {
+        let yields = self.vault.try_update_value(|vault| {
+            let yields = vault.yields && !vault.is_saving && !vault.is_dirty;
+            vault.yields &= !yields;
+            yields
+        });
+        if yields == Some(true) {
             tell(YIELDED, &JsValue::NULL);
+        }
+    }
+
+    /// The right to write was taken away: what was not saved by then is offered beside what the other tab has.
+    fn keep_beside_what_waits(self) {
+        let waits = self.vault.try_with_value(|vault| vault.is_dirty).unwrap_or(false);
+        if waits {
+            let text = self.workspace.with_untracked(|mine| seal(mine, 1));
+            self.aside.update(|aside| aside.push(Aside { text, why: Unreadable::Conflict }));
         }
     }
 

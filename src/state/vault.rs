@@ -17,6 +17,8 @@ pub(super) struct Vault {
     pub(super) is_dirty: bool,
     /// How many saves have failed one after the other.
     pub(super) n_failed: usize,
+    /// Whether another tab waits for this one to let go.
+    pub(super) yields: bool,
     /// What to do when another tab has saved although this one was to write.
     pub(super) outrun: fn(App),
     /// Whether the next save puts another document in the place of the one that there is.
@@ -50,6 +52,7 @@ impl Vault {
             is_dirty: false,
             n_failed: 0,
             replaces: false,
+            yields: false,
             outrun,
         }
     }

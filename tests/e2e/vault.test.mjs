@@ -58,7 +58,7 @@ test("of two tabs one writes, the other follows and can take over", () =>
     await other.getByText("This page follows another tab").waitFor();
     await edit(page, 0);
     await saved(page);
-    await other.getByText("As usual again").waitFor();
+    await other.getByText("As usual again").waitFor({ state: "attached" });
     // A change here is refused, said, and not there afterwards.
     await edit(other, 2);
     await other.getByText(/Your change was not taken/).waitFor();
@@ -68,7 +68,7 @@ test("of two tabs one writes, the other follows and can take over", () =>
     await page.getByText("This page follows another tab").waitFor();
     await edit(other, 4);
     await saved(other);
-    await page.waitForFunction(() => document.body.innerText.split("As usual again").length === 3);
+    await page.waitForFunction(() => document.body.textContent.split("As usual again").length === 3);
     assert.equal((await stored(page)).weeks, 2);
     // Whoever writes goes: the next in line writes.
     await other.close();
@@ -191,10 +191,10 @@ test("either place alone has everything; where both are gone that is said, and i
       });
     await page.evaluate(() => localStorage.clear());
     await page.reload();
-    await page.getByText("As usual again").waitFor();
+    await page.getByText("As usual again").waitFor({ state: "attached" });
     await dropDatabase();
     await page.reload();
-    await page.getByText("As usual again").waitFor();
+    await page.getByText("As usual again").waitFor({ state: "attached" });
     assert.equal((await stored(page)).weeks, 1);
     await dropDatabase();
     await page.evaluate(() => ["a", "b"].forEach((slot) => localStorage.removeItem(`skillstead.${slot}`)));
