@@ -7,12 +7,8 @@ use skillstead::domain::{
     Answer, Arrangement, Breadth, Command, Completion, Flags, Horizon, Kind, Marks, Mix, Need, Overrule, Own,
     OwnActivity, OwnRequirement, OwnRole, OwnSkill, Task, Text, Timing, Verdict, Weight, Workspace,
 };
-use skillstead::store::{
-    Backend, MemoryBackend, Opened, Repository, StoreError, Unreadable, open, read_own, schema, seal, write_own,
-};
+use skillstead::store::{Opened, Unreadable, open, read_own, schema, seal, write_own};
 use town::{applied, day, level, person};
-
-const SLOTS: [&str; 2] = ["skillstead.a", "skillstead.b"];
 
 /// One of everything that a document can hold.
 fn full() -> Workspace {

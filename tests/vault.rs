@@ -223,9 +223,12 @@ proptest! {
     }
 }
 
+/// The keys of a place and what they hold.
+type Texts<'a> = &'a [(&'a str, &'a str)];
+
 /// A repository on these texts, and what it finds.
-fn found(local: &[(&str, &str)], journal: &[(&str, &str)]) -> (Repository<MemoryBackend>, Loaded, MemoryJournal) {
-    let owned = |texts: &[(&str, &str)]| -> BTreeMap<String, String> {
+fn found(local: Texts<'_>, journal: Texts<'_>) -> (Repository<MemoryBackend>, Loaded, MemoryJournal) {
+    let owned = |texts: Texts<'_>| -> BTreeMap<String, String> {
         texts.iter().map(|(key, text)| ((*key).into(), (*text).into())).collect()
     };
     let backend = MemoryBackend { texts: owned(local), fails: None };
@@ -303,7 +306,7 @@ fn every_bit_of_a_text_counts() {
 #[test]
 fn either_place_stands_in_for_the_other() {
     let (old, new) = (seal(&answered(1), 1), seal(&answered(2), 2));
-    let cases: &[(&[(&str, &str)], &[(&str, &str)], usize)] = &[
+    let cases: &[(Texts, Texts, usize)] = &[
         (&[("skillstead.b", &old), ("skillstead.a", &new)], &[], 2),
         (&[], &[("b", &old), ("a", &new)], 2),
         (&[("skillstead.b", &old)], &[("b", &old), ("a", &new)], 2),
