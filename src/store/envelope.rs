@@ -42,6 +42,9 @@ pub enum Unreadable {
     /// It can be read, and is not the document: another tab has saved that.
     #[error("saved beside the document")]
     Conflict,
+    /// Another passphrase closes it.
+    #[error("closed by another passphrase")]
+    Locked,
 }
 
 /// A document as text.

@@ -11,6 +11,8 @@ mod journal;
 mod loading;
 #[cfg(feature = "ui")]
 mod local_storage;
+pub mod lock;
+mod locking;
 mod repository;
 mod ring;
 pub mod schema;
@@ -26,6 +28,7 @@ pub use journal::{Change, Journal, MemoryJournal, fence};
 pub use loading::{Aside, Loaded};
 #[cfg(feature = "ui")]
 pub use local_storage::LocalBackend;
+pub use locking::Lock;
 pub use repository::{Commit, Kept, Occasion, Reader, Repository};
 pub use ring::{Copy, CopyKind, is_due, surplus};
 pub use schema::{read_own, write_own};

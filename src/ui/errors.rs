@@ -32,6 +32,7 @@ pub(super) fn transfer_error(error: TransferError) -> String {
         TransferError::Document(Unreadable::Foreign | Unreadable::Conflict) => say!(failure.foreign),
         TransferError::Document(Unreadable::Damaged) => say!(failure.changed),
         TransferError::Document(Unreadable::Newer(_)) => say!(failure.newer),
+        TransferError::Document(Unreadable::Locked) => say!(failure.locked),
     };
     with_nothing_changed(&why)
 }
