@@ -36,7 +36,7 @@ struct Tab {
 
 impl Tab {
     fn start(device: &Device, read: fn(&str) -> Result<Opened, Unreadable>) -> (Self, Loaded) {
-        let (repository, loaded) = at_once(Repository::load(Some(device.clone()), Some(device), "tab", read));
+        let (repository, loaded) = at_once(Repository::load(Some(device.clone()), Some(device), "tab", read, None));
         let tried = vec![loaded.workspace.clone()];
         (Self { device: device.clone(), repository, tried, acknowledged: 0, minutes: 0 }, loaded)
     }
@@ -67,7 +67,7 @@ impl Tab {
         if let Some(heal) = &loaded.heal {
             at_once(self.device.commit(heal)).ok();
         }
-        self.repository.heal_local().ok();
+        self.repository.heal_local(loaded.is_pending).ok();
         if loaded.is_pending {
             self.save(loaded.workspace.clone(), true);
         }
@@ -198,7 +198,7 @@ proptest! {
     fn no_save_of_any_tab_is_lost(turns in prop::collection::vec((0usize..4, any::<bool>()), 1..40)) {
         let journal = MemoryJournal::default();
         let locals = MemoryBackend::default();
-        let start = || at_once(Repository::load(Some(locals.clone()), Some(&journal), "t", open));
+        let start = || at_once(Repository::load(Some(locals.clone()), Some(&journal), "t", open, None));
         let mut tabs: Vec<_> = (0..4).map(|_| start()).collect();
         let mut n_saved = 0;
         for (at, again) in turns {
@@ -233,7 +233,7 @@ fn found(local: Texts<'_>, journal: Texts<'_>) -> (Repository<MemoryBackend>, Lo
     };
     let backend = MemoryBackend { texts: owned(local), fails: None };
     let journal = MemoryJournal::of(owned(journal));
-    let (repository, loaded) = at_once(Repository::load(Some(backend), Some(&journal), "t", open));
+    let (repository, loaded) = at_once(Repository::load(Some(backend), Some(&journal), "t", open, None));
     (repository, loaded, journal)
 }
 

@@ -52,7 +52,7 @@ impl App {
         }
         // Where it fails the journal has it, and the next save says so.
         self.vault.update_value(|vault| {
-            vault.repository.heal_local().ok();
+            vault.repository.heal_local(is_unsaved).ok();
         });
         spawn_local(async move {
             let journal = self.vault.try_with_value(|vault| vault.journal.clone());

@@ -1,9 +1,10 @@
 //! The door to what is kept on this device: both places of the document, and the settings beside it.
 
 use super::{App, SaveStatus, Settings, browser, settings};
-use crate::store::{BrowserJournal, Loaded, LocalBackend, Occasion, Repository, StoreError, open};
+use crate::store::{BrowserJournal, Loaded, LocalBackend, Lock, Occasion, Repository, StoreError, open};
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::Set;
+use std::rc::Rc;
 
 /// The document's places, and how the saving of it stands.
 pub(super) struct Vault {
@@ -34,10 +35,11 @@ impl Vault {
         (Self::of(local, repository, |app| app.known.set(true)), Loaded::default())
     }
 
-    /// Reads what is kept.
-    pub(super) async fn open() -> (Self, Loaded) {
+    /// Reads what is kept, with what closes it.
+    pub(super) async fn open(lock: Option<Rc<dyn Lock>>) -> (Self, Loaded) {
         let (local, journal) = (LocalBackend::probe(), BrowserJournal::default());
-        let (repository, loaded) = Repository::load(local.ok(), Some(&journal), &browser::tab(), open).await;
+        let tab = browser::tab();
+        let (repository, loaded) = Repository::load(local.ok(), Some(&journal), &tab, open, lock).await;
         (Self { journal, ..Self::of(local, repository, App::reread) }, loaded)
     }
 

@@ -3,8 +3,9 @@
 use super::journal::SLOTS as JOURNAL_SLOTS;
 use super::repository::{ASIDE, JOURNAL_ASIDE, JOURNAL_USED, PEND, Place, Reader, SLOTS, USED};
 use super::ring::Copy;
-use super::{Backend, Change, Journal, Opened, Repository, StoreError, Unreadable, head, schema};
+use super::{Backend, Change, Journal, Lock, Opened, Repository, StoreError, Unreadable, head, schema};
 use crate::domain::Workspace;
+use std::rc::Rc;
 
 /// A text that is not the document, kept as it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,17 +42,17 @@ struct Good {
 
 /// Everything that was read of both places.
 #[derive(Default)]
-struct Texts {
-    slots: Vec<(Place, &'static str, String)>,
+pub(super) struct Texts {
+    pub(super) slots: Vec<(Place, &'static str, String)>,
     aside: Vec<String>,
-    pends: Vec<(String, String)>,
+    pub(super) pends: Vec<(String, String)>,
     copies: Vec<Copy>,
     is_used: bool,
     trouble: Option<StoreError>,
 }
 
 impl Texts {
-    async fn read<B: Backend, J: Journal>(local: Option<&B>, journal: Option<&J>) -> Self {
+    pub(super) async fn read<B: Backend, J: Journal>(local: Option<&B>, journal: Option<&J>) -> Self {
         let mut texts = Self::default();
         let local = local.map_or(Err(StoreError::Blocked), |local| texts.read_local(local));
         let journal = match journal {
@@ -99,18 +100,24 @@ impl Texts {
 
 impl<B: Backend> Repository<B> {
     /// A repository on what a device holds, and what was found there. Nothing is written: see [`Loaded::heal`] and [`Loaded::is_pending`].
-    /// Where nothing can be read of what is there, nothing can be saved either until the person says so.
-    pub async fn load<J: Journal>(local: Option<B>, journal: Option<&J>, tab: &str, read: Reader) -> (Self, Loaded) {
+    /// Where nothing can be read of what is there, nothing can be saved either until the person says so. What was closed is opened with `lock`.
+    pub async fn load<J: Journal>(
+        local: Option<B>,
+        journal: Option<&J>,
+        tab: &str,
+        read: Reader,
+        lock: Option<Rc<dyn Lock>>,
+    ) -> (Self, Loaded) {
         let texts = Texts::read(local.as_ref(), journal).await;
-        let mut repository = Self { reader: Some(read), ..Self::first(local, tab) };
+        let mut repository = Self { reader: Some(read), lock, ..Self::first(local, tab) };
         let mut loaded = Loaded { trouble: texts.trouble, ..Loaded::default() };
-        let why = |text: &str| read(text).err().unwrap_or(Unreadable::Conflict);
+        let why = |text: &str| repository.open(text).err().unwrap_or(Unreadable::Conflict);
         loaded.aside.extend(texts.aside.into_iter().map(|text| Aside { why: why(&text), text }));
         repository.copies = texts.copies;
         repository.is_marked = texts.is_used;
         let mut good: Vec<Good> = Vec::new();
         for (place, slot, text) in texts.slots {
-            match read(&text) {
+            match repository.open(&text) {
                 Ok(opened) => good.push(Good { place, text, opened }),
                 Err(why) => {
                     if let Unreadable::Newer(schema) = why {
@@ -128,9 +135,10 @@ impl<B: Backend> Repository<B> {
         let found_any = !good.is_empty();
         if let Some(winner) = good.last() {
             repository.take(winner, &good, &mut loaded);
+            repository.pass_over_old_locks(&mut loaded);
         }
         let may_be_new = !found_any && repository.unread.is_empty();
-        repository.take_pends(texts.pends, &good, read, &mut loaded);
+        repository.take_pends(texts.pends, &good, &mut loaded);
         // What is damaged may name any generation: the next one has to be beyond it.
         let damaged = repository.unread.iter().filter_map(|(_, _, text)| Some(head(text)?.1));
         repository.generation = damaged.fold(repository.generation, u64::max);
@@ -164,16 +172,17 @@ impl<B: Backend> Repository<B> {
     }
 
     /// What a hidden tab has left goes on from the document if it is newer; otherwise it was saved, or is a conflict.
-    fn take_pends(&mut self, pends: Vec<(String, String)>, good: &[Good], read: Reader, loaded: &mut Loaded) {
+    fn take_pends(&mut self, pends: Vec<(String, String)>, good: &[Good], loaded: &mut Loaded) {
         for (key, text) in pends {
             let is_saved = good.iter().any(|good| good.text == text);
-            let conflict = match read(&text) {
+            let conflict = match self.open(&text) {
                 Ok(opened) if opened.generation > self.generation && !loaded.is_pending => {
                     loaded.workspace = opened.workspace;
                     loaded.is_pending = true;
                     None
                 }
                 Ok(opened) if is_saved || opened.workspace == loaded.workspace => None,
+                Err(Unreadable::Locked) if self.is_older(&text) => None,
                 read => Some(read.err().unwrap_or(Unreadable::Conflict)),
             };
             loaded.aside.extend(conflict.map(|why| Aside { text: text.clone(), why }));
@@ -185,8 +194,12 @@ impl<B: Backend> Repository<B> {
     ///
     /// # Errors
     /// Where the local place cannot be written: the journal has it.
-    pub fn heal_local(&mut self) -> Result<(), StoreError> {
+    pub fn heal_local(&mut self, is_pending: bool) -> Result<(), StoreError> {
         self.stopped.map_or(Ok(()), Err)?;
+        self.sweep();
+        if !is_pending {
+            self.forget_pends();
+        }
         let Some(text) = self.last.clone() else { return Ok(()) };
         let slot = SLOTS[(self.generation % 2) as usize];
         let there = self.local.as_ref().ok_or(StoreError::Blocked)?.get(slot)?;

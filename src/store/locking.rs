@@ -1,7 +1,11 @@
 //! Where a lock goes between the document's text and its places.
 
-use super::{StoreError, Unreadable};
+use super::loading::Texts;
+use super::lock::{Header, is_locked};
+use super::{Backend, Journal, Opened, Repository, StoreError, Unreadable, head, seal};
+use crate::domain::Workspace;
 use std::fmt::Debug;
+use std::rc::Rc;
 
 /// Closes texts and opens them again, at once. The one lock there is is [`super::lock::Key`]; the first module of the page never has it, and
 /// so does not carry it.
@@ -20,4 +24,74 @@ pub trait Lock: Debug {
 
     /// Whether it was this lock that closed a text, so far as the text says.
     fn is_of(&self, text: &str) -> bool;
+}
+
+/// The locks of what is kept here, the newest first; none where it is not closed. There is more than one where something is damaged, or a
+/// change of the passphrase broke off.
+pub async fn locks<B: Backend, J: Journal>(local: Option<&B>, journal: Option<&J>) -> Vec<Header> {
+    let texts = Texts::read(local, journal).await;
+    let texts = texts.slots.into_iter().map(|(_, _, text)| text).chain(texts.pends.into_iter().map(|(_, text)| text));
+    let mut texts: Vec<(u64, String)> = texts.filter_map(|text| Some((head(&text)?.1, text))).collect();
+    texts.sort_by_key(|(generation, _)| std::cmp::Reverse(*generation));
+    let mut headers = Vec::new();
+    if texts.first().is_some_and(|(_, newest)| is_locked(newest)) {
+        for header in texts.iter().filter_map(|(_, text)| Header::of(text).ok()) {
+            if !headers.contains(&header) {
+                headers.push(header);
+            }
+        }
+    }
+    headers
+}
+
+/// A text as it is kept.
+pub(super) fn closed(plain: String, lock: Option<&dyn Lock>) -> Result<String, StoreError> {
+    lock.map_or(Ok(plain.clone()), |lock| lock.close(&plain))
+}
+
+/// A text as it was before it was kept.
+pub(super) fn opened(text: &str, lock: Option<&dyn Lock>) -> Result<String, Unreadable> {
+    if is_locked(text) { lock.ok_or(Unreadable::Locked)?.open(text) } else { Ok(text.into()) }
+}
+
+impl<B: Backend> Repository<B> {
+    /// Reads a text as one of this repository's.
+    ///
+    /// # Errors
+    /// As [`super::open`], and where it is closed by a lock that is not here.
+    pub fn open(&self, text: &str) -> Result<Opened, Unreadable> {
+        let read = self.reader.ok_or(Unreadable::Foreign)?;
+        read(&opened(text, self.lock.as_deref())?)
+    }
+
+    /// Whether a text is closed, or not closed, as this repository would do it now.
+    #[must_use]
+    pub fn is_mine(&self, text: &str) -> bool {
+        self.lock.as_ref().map_or_else(|| !is_locked(text), |lock| lock.is_of(text))
+    }
+
+    /// A text that is set aside: nothing stays open beside a document that is closed, so far as it can be.
+    pub(super) fn as_mine(&self, text: &str) -> String {
+        let close = |lock: &Rc<dyn Lock>| lock.close(text).ok().filter(|_| !is_locked(text));
+        self.lock.as_ref().and_then(close).unwrap_or_else(|| text.into())
+    }
+
+    /// What closes the texts, where a passphrase is set.
+    #[must_use]
+    pub fn lock(&self) -> Option<&dyn Lock> {
+        self.lock.as_deref()
+    }
+
+    /// A document as a text to be kept, which reads back as the document.
+    pub(super) fn sealed(
+        &self,
+        workspace: &Workspace,
+        generation: u64,
+        lock: Option<&dyn Lock>,
+    ) -> Result<String, StoreError> {
+        let text = closed(seal(workspace, generation), lock)?;
+        let Some(read) = self.reader else { return Ok(text) };
+        let again = opened(&text, lock).and_then(|plain| read(&plain));
+        if again.is_ok_and(|opened| opened.workspace == *workspace) { Ok(text) } else { Err(StoreError::ReadBack) }
+    }
 }

@@ -13,6 +13,7 @@ mod loading;
 mod local_storage;
 pub mod lock;
 mod locking;
+mod relock;
 mod repository;
 mod ring;
 pub mod schema;
@@ -28,7 +29,7 @@ pub use journal::{Change, Journal, MemoryJournal, fence};
 pub use loading::{Aside, Loaded};
 #[cfg(feature = "ui")]
 pub use local_storage::LocalBackend;
-pub use locking::Lock;
+pub use locking::{Lock, locks};
 pub use repository::{Commit, Kept, Occasion, Reader, Repository};
 pub use ring::{Copy, CopyKind, is_due, surplus};
 pub use schema::{read_own, write_own};

@@ -6,8 +6,9 @@
 
 use super::journal::SLOTS as JOURNAL_SLOTS;
 use super::ring::{Copy, CopyKind, is_due, surplus};
-use super::{Backend, Change, Opened, StoreError, Unreadable, seal};
+use super::{Backend, Change, Lock, Opened, StoreError, Unreadable, seal};
 use crate::domain::Workspace;
+use std::rc::Rc;
 
 /// Slots by the parity of the generation, so that the last good document survives a save that breaks off.
 pub(super) const SLOTS: [&str; 2] = ["skillstead.a", "skillstead.b"];
@@ -46,9 +47,9 @@ pub struct Occasion {
 pub struct Commit {
     /// What the journal has to do.
     pub change: Change,
-    generation: u64,
-    text: String,
-    copies: Vec<Copy>,
+    pub(super) generation: u64,
+    pub(super) text: String,
+    pub(super) copies: Vec<Copy>,
 }
 
 /// Where a document is kept now.
@@ -65,6 +66,8 @@ pub enum Kept {
 pub struct Repository<B> {
     pub(super) local: Option<B>,
     pub(super) reader: Option<Reader>,
+    /// What closes the texts, where a passphrase is set.
+    pub(super) lock: Option<Rc<dyn Lock>>,
     pub(super) generation: u64,
     /// The text of that generation; none before the first save.
     pub(super) last: Option<String>,
@@ -90,6 +93,7 @@ impl<B: Backend> Repository<B> {
         Self {
             local,
             reader: None,
+            lock: None,
             generation: 0,
             last: None,
             weight: 0,
@@ -131,12 +135,7 @@ impl<B: Backend> Repository<B> {
     pub fn prepare(&self, workspace: &Workspace, occasion: Occasion) -> Result<Commit, StoreError> {
         self.stopped.map_or(Ok(()), Err)?;
         let generation = self.generation + 1;
-        let text = seal(workspace, generation);
-        if let Some(read) = self.reader
-            && read(&text).map(|opened| opened.workspace).as_ref() != Ok(workspace)
-        {
-            return Err(StoreError::ReadBack);
-        }
+        let text = self.sealed(workspace, generation, self.lock.as_deref())?;
         if !occasion.replaces && shrinks(self.weight, workspace.weight()) {
             return Err(StoreError::Shrunk);
         }
@@ -239,12 +238,13 @@ impl<B: Backend> Repository<B> {
 
     /// Copies a text to the first free place: an earlier one is never given up for a later one.
     fn set_aside(&mut self, text: &str) -> Result<(), StoreError> {
+        let text = self.as_mine(text);
         let local = self.local.as_mut().ok_or(StoreError::Blocked)?;
         for key in ASIDE {
             match local.get(key)? {
                 Some(kept) if kept == text => return Ok(()),
                 Some(_) => {}
-                None => return local.put(key, text),
+                None => return local.put(key, &text),
             }
         }
         Err(StoreError::Full)
@@ -258,7 +258,7 @@ impl<B: Backend> Repository<B> {
     pub fn pend(&mut self, workspace: &Workspace) -> Result<(), StoreError> {
         self.stopped.map_or(Ok(()), Err)?;
         let key = [PEND, &self.tab].concat();
-        let text = seal(workspace, self.generation + 1);
+        let text = super::locking::closed(seal(workspace, self.generation + 1), self.lock.as_deref())?;
         self.local.as_mut().ok_or(StoreError::Blocked)?.put(&key, &text)?;
         if !self.pends.iter().any(|(known, _)| *known == key) {
             self.pends.push((key, None));
