@@ -117,7 +117,7 @@ impl App {
         }
     }
 
-    fn save_ended(self, kept: Result<Kept, StoreError>) {
+    pub(super) fn save_ended(self, kept: Result<Kept, StoreError>) {
         let trouble = match kept {
             Ok(Kept::Both) => None,
             Ok(Kept::One(error)) | Err(error) => Some(error),

@@ -31,11 +31,16 @@ pub(super) fn tab() -> String {
 
 /// Lets the browser do what waits, keys and painting among it.
 pub(super) async fn breathe() {
-    let next_task = Promise::new(&mut |resolve, _| {
+    pause(0).await;
+}
+
+/// Waits so many milliseconds.
+pub(super) async fn pause(ms: i32) {
+    let later = Promise::new(&mut |resolve, _| {
         // Where no timer can be had the promise is never kept; a browser without timers runs no page.
-        drop(window().set_timeout_with_callback(&resolve));
+        drop(window().set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, ms));
     });
-    JsFuture::from(next_task).await.ok();
+    JsFuture::from(later).await.ok();
 }
 
 /// What was typed, as the index of titles sees it. The browser has the tables of decomposition already.

@@ -2,7 +2,7 @@
 
 use super::{App, SaveStatus};
 use crate::domain::Workspace;
-use crate::store::{Change, Copy, Journal, StoreError, open};
+use crate::store::{Change, Copy, Journal, StoreError};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -19,7 +19,8 @@ impl App {
         spawn_local(async move {
             let Some(journal) = self.vault.try_with_value(|vault| vault.journal.clone()) else { return };
             let text = journal.get(&copy.to_string()).await.ok().flatten();
-            match text.and_then(|text| open(&text).ok()) {
+            let open = |text: String| self.vault.try_with_value(|vault| vault.repository.open(&text).ok()).flatten();
+            match text.and_then(open) {
                 Some(opened) => self.replace(opened.workspace),
                 None => self.status.set(SaveStatus::NotSaved(StoreError::Unread)),
             }

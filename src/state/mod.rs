@@ -13,6 +13,7 @@ mod history;
 mod import;
 mod kept;
 mod library;
+mod lock;
 mod outlook;
 mod own;
 mod plan_out;
@@ -34,6 +35,7 @@ pub use handover::{Handed, WHOLE_IS_HERE};
 pub use history::History;
 pub use import::{Import, ImportFailure};
 pub use library::{Entry, Found, Library, StarterState};
+pub use lock::{Gate, Guard, LockFailure, LockStage, Strength};
 pub use outlook::{Filter, PAGE, Seen};
 pub use own::AmendError;
 pub use planning::Planned;
@@ -49,9 +51,11 @@ pub use crate::exchange::limits;
 
 use crate::domain::{ActivityId, Horizon, RoleId, Workspace};
 use crate::engine::{Policy, Rhythm, SimilarityTable};
-use crate::store::{Aside, Copy, Loaded};
+use crate::store::lock::Key;
+use crate::store::{Aside, Copy, Loaded, Lock};
 use chrono::NaiveDate;
 use leptos::prelude::*;
+use std::rc::Rc;
 use std::sync::Arc;
 use vault::Vault;
 
@@ -124,21 +128,22 @@ pub struct App {
 impl App {
     /// On a first visit: provides the state to the page below, and starts to load catalogues.
     pub fn provide_first() -> Self {
-        let app = Self::provide(Kept(Vault::first()), Handed::default());
+        let app = Self::provide(Vault::first(), Handed::default());
         app.look_around();
         app.watch_tab();
         app
     }
 
     /// Provides the state to the page below: what was kept on this device, unless the first module hands over what goes on from it.
-    pub fn provide_whole(kept: Kept) -> Self {
-        let app = Self::provide(kept, Handed::ask());
+    pub fn provide_whole(Kept(read, key): Kept) -> Self {
+        let app = Self::provide(read, Handed::ask());
         app.refresh_copies();
         app.watch_tabs();
+        Guard::provide(app, key);
         app
     }
 
-    fn provide(Kept((vault, loaded)): Kept, handed: Handed) -> Self {
+    fn provide((vault, loaded): (Vault, Loaded), handed: Handed) -> Self {
         let today = browser::today();
         let status = vault.first_status(&loaded);
         let (workspace, history, is_kept, beside) = handed.over(&loaded, vault.repository.generation());
@@ -203,8 +208,8 @@ impl App {
     }
 }
 
-/// What is kept on this device, read and not yet shown.
-pub struct Kept((Vault, Loaded));
+/// What is kept on this device, read and not yet shown, with the key that opened it.
+pub struct Kept((Vault, Loaded), Option<Rc<Key>>);
 
 impl std::fmt::Debug for Kept {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -213,8 +218,9 @@ impl std::fmt::Debug for Kept {
 }
 
 impl Kept {
-    /// Reads it.
-    pub async fn read() -> Self {
-        Self(Vault::open().await)
+    /// Reads it; with its key where it is closed.
+    pub async fn read(key: Option<Rc<Key>>) -> Self {
+        let lock = key.clone().map(|key| key as Rc<dyn Lock>);
+        Self(Vault::open(lock).await, key)
     }
 }

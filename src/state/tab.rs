@@ -2,7 +2,7 @@
 //! nobody's work is lost is the journal's fence alone.
 
 use super::{App, History, SaveStatus};
-use crate::store::{Aside, Journal, StoreError, Unreadable, open, seal};
+use crate::store::{Aside, Journal, StoreError, Unreadable, seal};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::JsValue;
@@ -140,7 +140,13 @@ impl App {
         let mut best = None;
         for slot in ["a", "b"] {
             let text = journal.get(slot).await.ok().flatten();
-            let Some((opened, text)) = text.and_then(|text| Some((open(&text).ok()?, text))) else { continue };
+            let Some(text) = text else { continue };
+            if self.vault.try_with_value(|vault| vault.repository.is_mine(&text)) == Some(false) {
+                // The passphrase is another one now: this page begins anew.
+                return window().location().reload().is_err();
+            }
+            let opened = self.vault.try_with_value(|vault| vault.repository.open(&text).ok()).flatten();
+            let Some(opened) = opened else { continue };
             if best.as_ref().is_none_or(|(best, _): &(crate::store::Opened, _)| best.generation < opened.generation) {
                 best = Some((opened, text));
             }
@@ -160,7 +166,7 @@ impl App {
     }
 }
 
-fn tell(name: &str, detail: &JsValue) {
+pub(super) fn tell(name: &str, detail: &JsValue) {
     let init = CustomEventInit::new();
     init.set_detail(detail);
     if let Ok(event) = CustomEvent::new_with_event_init_dict(name, &init) {

@@ -2,9 +2,8 @@
 
 use super::{App, browser};
 use crate::domain::Workspace;
-use crate::store::{Unreadable, open, seal};
+use crate::store::{Unreadable, seal};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::File;
 
@@ -38,14 +37,6 @@ impl App {
         self.workspace.with_untracked(|workspace| browser::download(&name, &seal(workspace, 1)));
     }
 
-    /// Looks into a file and shows what it holds; nothing changes yet.
-    pub fn look_into(self, file: File) {
-        spawn_local(async move {
-            let looked = read(&file).await;
-            self.preview.set(Some(looked));
-        });
-    }
-
     /// Takes the document that was looked into, or leaves it.
     pub fn answer_preview(self, take: bool) {
         let preview = self.preview.try_update(Option::take).flatten();
@@ -55,11 +46,11 @@ impl App {
     }
 }
 
-async fn read(file: &File) -> Result<Preview, TransferError> {
+/// The text of a person's own file.
+pub(super) async fn read(file: &File) -> Result<String, TransferError> {
     if file.size() > LARGEST {
         return Err(TransferError::TooLarge);
     }
     let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
-    let opened = open(&text.ok_or(TransferError::Unread)?).map_err(TransferError::Document)?;
-    Ok(Preview { file: file.name(), workspace: opened.workspace })
+    text.ok_or(TransferError::Unread)
 }

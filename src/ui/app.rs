@@ -2,9 +2,10 @@
 
 use super::pages::{self, Pages};
 use super::shell::Shell;
+use super::unlock::Unlock;
 use super::words;
 use crate::domain::Language;
-use crate::state::{App as State, Kept, Theme, WHOLE_IS_HERE};
+use crate::state::{App as State, Gate, Kept, Settings, Theme, WHOLE_IS_HERE};
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, prelude::Closure};
 use web_sys::{AddEventListenerOptions, CustomEvent, HtmlElement};
@@ -42,25 +43,54 @@ pub fn mount_first() {
 }
 
 /// Takes the place of whatever is on the page with every page there is.
+///
+/// Where what is kept is closed, it is asked for the passphrase before.
 pub fn mount_whole() {
     // Before a mount there is nobody else to run it.
     wasm_bindgen_futures::spawn_local(async {
-        let kept = Kept::read().await;
-        let begin = move || {
-            let state = State::provide_whole(kept);
-            state.watch_own();
-            state.reckon_wholly();
-            state
-        };
-        if let Some(drawn) = mount(pages::every, begin) {
-            drawn.forget();
+        match Gate::find().await {
+            None => begin_whole(Kept::read(None).await),
+            Some(gate) => ask(gate),
         }
     });
 }
 
-fn mount(pages: Pages, begin: impl FnOnce() -> State + 'static) -> Option<UnmountHandle<impl Mountable>> {
+fn begin_whole(kept: Kept) {
+    let begin = move || {
+        let state = State::provide_whole(kept);
+        state.watch_own();
+        state.reckon_wholly();
+        state
+    };
+    if let Some(drawn) = mount(pages::every, begin) {
+        drawn.forget();
+    }
+}
+
+/// Puts the question for the passphrase in the place of everything, until it is answered.
+fn ask(gate: Gate) {
+    let Some(place) = place() else { return };
+    place.set_text_content(None);
+    follow_settings(gate.settings);
+    words::draw_in(gate.settings.language());
+    let open = Callback::new(move |passphrase| {
+        spawn_local(async move {
+            if let Some(kept) = gate.open(passphrase).await {
+                begin_whole(kept);
+            }
+        });
+    });
+    // The page takes its place; nothing that was typed is in it.
+    mount_to(place, move || view! { <Unlock gate open/> }).forget();
+}
+
+fn place() -> Option<HtmlElement> {
     console_error_panic_hook::set_once();
-    let place = document().get_element_by_id("app").and_then(|place| place.dyn_into::<HtmlElement>().ok())?;
+    document().get_element_by_id("app").and_then(|place| place.dyn_into::<HtmlElement>().ok())
+}
+
+fn mount(pages: Pages, begin: impl FnOnce() -> State + 'static) -> Option<UnmountHandle<impl Mountable>> {
+    let place = place()?;
     Some(mount_to(place.clone(), move || {
         let state = begin();
         // What was there may have handed over just now.
@@ -76,7 +106,7 @@ fn app(pages: Pages, state: State) -> impl IntoView {
     });
     on_cleanup(move || hand_over.remove());
     let language = Memo::new(move |_| state.settings.read().language());
-    Effect::new(move |_| follow_settings(state));
+    Effect::new(move |_| follow_settings(state.settings.get()));
     // A change of language redraws the page; everything that was entered lives above, in the state.
     move || {
         words::draw_in(language.get());
@@ -85,8 +115,7 @@ fn app(pages: Pages, state: State) -> impl IntoView {
 }
 
 /// The document's own language and theme, for the browser, the stylesheet and a reader's voice.
-fn follow_settings(state: State) {
-    let settings = state.settings.get();
+fn follow_settings(settings: Settings) {
     let Some(root) = document().document_element() else { return };
     let lang = match settings.language() {
         Language::En => "en",

@@ -7,7 +7,8 @@ use crate::exchange::archive::ArchiveError;
 use crate::exchange::message::Failure;
 use crate::exchange::sheets::message::Failure as SheetsWorkerFailure;
 use crate::exchange::sheets::{Measure, SheetError};
-use crate::state::{AmendError, ImportFailure, SheetsFailure, TransferError};
+use crate::state::{AmendError, ImportFailure, LockFailure, SheetsFailure, TransferError};
+use crate::store::lock::LockError;
 use crate::store::{StoreError, Unreadable};
 
 /// Why something is not kept.
@@ -35,6 +36,26 @@ pub(super) fn transfer_error(error: TransferError) -> String {
         TransferError::Document(Unreadable::Locked) => say!(failure.locked),
     };
     with_nothing_changed(&why)
+}
+
+/// Why a passphrase is not set, changed or taken away.
+pub(super) fn lock_failure(failure: LockFailure) -> String {
+    let why = match failure {
+        LockFailure::Lock(error) => lock_error(error),
+        LockFailure::Store(StoreError::Unread) => say!(lock.aside_first),
+        LockFailure::Store(_) => say!(lock.not_saved),
+    };
+    with_nothing_changed(&why)
+}
+
+/// Why a lock does not open.
+pub(super) fn lock_error(error: LockError) -> String {
+    match error {
+        LockError::Wrong => say!(lock.wrong),
+        LockError::Unknown => say!(lock.unknown),
+        LockError::NoMemory => say!(lock.no_memory),
+        LockError::NoRandom => say!(lock.no_random),
+    }
 }
 
 /// Why a framework's download is not taken.

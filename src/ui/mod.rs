@@ -9,6 +9,7 @@ mod pages;
 mod routes;
 mod shell;
 mod text;
+mod unlock;
 mod widgets;
 mod words;
 

@@ -53,7 +53,9 @@ addEventListener("skillstead-take-over", () => {
 });
 addEventListener("skillstead-yielded", () => release?.());
 addEventListener("skillstead-saved", ({ detail }) => channel?.postMessage({ say: "saved", generation: detail }));
+for (const say of ["lock", "active"]) addEventListener(`skillstead-${say}`, () => channel?.postMessage({ say }));
 channel?.addEventListener("message", ({ data }) => {
+  if (data.say === "lock" || data.say === "active") dispatchEvent(new Event(`skillstead-${data.say}-here`));
   if (data.say === "saved") dispatchEvent(new Event("skillstead-elsewhere"));
   if (data.say === "yield" && root.dataset.tab === "writer") dispatchEvent(new Event("skillstead-yield"));
 });

@@ -49,6 +49,12 @@ impl Key {
         Ok(Self { header: header.clone(), data: Zeroizing::new(data), random })
     }
 
+    /// What it is kept in.
+    #[must_use]
+    pub fn header(&self) -> &Header {
+        &self.header
+    }
+
     /// A text that only this key opens. It begins as the text of an envelope does, so that its generation can be seen.
     ///
     /// # Errors

@@ -4,10 +4,12 @@ mod field;
 mod figure;
 mod icon;
 mod message;
+mod passphrase_form;
 mod refocus;
 
 pub(super) use field::Field;
 pub(super) use figure::Figure;
 pub(super) use icon::{Icon, IconName};
 pub(super) use message::{Message, Tone};
+pub(super) use passphrase_form::PassphraseForm;
 pub(super) use refocus::{focus, refocus};

@@ -1,10 +1,10 @@
 //! Language and look, one's own data.
 
 use crate::domain::Language;
-use crate::state::{App, Settings, Theme};
-use crate::ui::components::{Message, Tone};
+use crate::state::{App, Guard, Settings, Theme};
+use crate::ui::components::{Message, PassphraseForm, Tone};
 use crate::ui::routes::Route;
-use crate::ui::widgets::CopyList;
+use crate::ui::widgets::{CopyList, LockPanel};
 use crate::ui::words::{language, say};
 use crate::ui::{errors, format, text};
 use leptos::prelude::*;
@@ -17,6 +17,7 @@ pub(super) fn SettingsPage() -> impl IntoView {
         <p class="lead">{say!(settings.lead)}</p>
         <div class="stack">
             <section class="card"><h2>{say!(settings.data)}</h2><Data/></section>
+            <section class="card"><h2>{say!(lock.title)}</h2><LockPanel/></section>
             <section class="card"><h2>{say!(copies.title)}</h2><CopyList/></section>
             <section class="card"><h2>{say!(settings.look)}</h2><Look/></section>
             <section class="card"><h2>{say!(settings.privacy)}</h2><p>{say!(settings.privacy_text)}</p><p><a href=Route::Method(None).href()>{say!(method.title)}</a> " · " <a href=Route::Catalog.href()>{say!(nav.catalogue)}</a></p></section>
@@ -66,6 +67,7 @@ fn Look() -> impl IntoView {
 #[component]
 fn Data() -> impl IntoView {
     let app = App::get();
+    let guard = Guard::get();
     let asking = RwSignal::new(false);
     let wiped = RwSignal::new(false);
     let wipe = move |_| {
@@ -75,13 +77,16 @@ fn Data() -> impl IntoView {
     };
     let choose = move |event: leptos::ev::Targeted<leptos::ev::Event, web_sys::HtmlInputElement>| {
         if let Some(file) = event.target().files().and_then(|files| files.get(0)) {
-            app.look_into(file);
+            guard.look_into(file);
         }
         event.target().set_value("");
     };
     view! {
         <p class="actions">
             <button on:click=move |_| app.export()>{say!(settings.export)}</button>
+            {move || guard.is_on().then(|| view! {
+                <button on:click=move |_| guard.export_sealed()>{say!(lock.export)}</button>
+            })}
             <label class="button quiet">
                 {say!(settings.import)}
                 <input class="file" type="file" accept=".json,application/json" on:change:target=choose/>
@@ -95,6 +100,12 @@ fn Data() -> impl IntoView {
             </Message>
         })}
         {move || wiped.get().then(|| view! { <Message tone=Tone::Notice text=say!(settings.wiped)/> })}
+        {move || guard.file.get().map(|file| view! {
+            <p>{say!(lock.file, file = file.name.as_str())}</p>
+            <PassphraseForm action=say!(lock.open) on_submit=Callback::new(move |typed| guard.open_file(typed))>
+                <button type="button" class="quiet" on:click=move |_| guard.leave_file()>{say!(settings.keep)}</button>
+            </PassphraseForm>
+        })}
         {move || app.preview.get().map(|looked| match looked {
             Err(error) => view! { <Message tone=Tone::Danger text=errors::transfer_error(error)/> }.into_any(),
             Ok(preview) => look(app, &preview).into_any(),

@@ -1,0 +1,69 @@
+//! Keys from passphrases, by the worker; and the lots that go with them.
+
+use crate::state::worker::{Heard, Helper};
+use crate::store::lock::message::{Ask, Reply};
+use crate::store::lock::{Bytes, Header, Kdf, Kek, Key, LockError};
+use js_sys::{Function, Promise};
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
+
+/// Fills a place by lot; whether it could.
+pub(super) fn lots(place: &mut [u8]) -> bool {
+    let crypto = leptos::prelude::window().crypto();
+    crypto.and_then(|crypto| crypto.get_random_values_with_u8_array(place)).is_ok()
+}
+
+/// A key of its own for a new passphrase, after finding out how much work this device can do.
+pub(super) async fn new_key(passphrase: String) -> Result<Rc<Key>, LockError> {
+    let mut salt = Bytes([0; 16]);
+    if !lots(&mut salt.0) {
+        return Err(LockError::NoRandom);
+    }
+    let (kdf, kek) = derive(Ask { passphrase, salt, kdf: None }).await?;
+    Key::new(kdf, salt, &kek, lots).map(Rc::new)
+}
+
+/// The key of one of these headers that the passphrase opens.
+pub(super) async fn key_of(headers: &[Header], passphrase: &str) -> Result<Rc<Key>, LockError> {
+    let mut why = LockError::Unknown;
+    for header in headers {
+        let ask = Ask { passphrase: passphrase.into(), salt: header.salt, kdf: Some(header.argon2id) };
+        let (_, kek) = derive(ask).await?;
+        match Key::of(header, &kek, lots) {
+            Ok(key) => return Ok(Rc::new(key)),
+            Err(error) => why = error,
+        }
+    }
+    Err(why)
+}
+
+/// Asks a worker of its own, which is ended with its answer: what it knew goes with its memory.
+async fn derive(ask: Ask) -> Result<(Kdf, Kek), LockError> {
+    let answer = Rc::new(RefCell::new(Err(LockError::NoMemory)));
+    let worker = Rc::new(RefCell::new(None::<Helper>));
+    let ask = Rc::new(ask);
+    let heard = Promise::new(&mut |done: Function, _| {
+        let (asked, place, at_work, ended) = (Rc::clone(&ask), Rc::clone(&answer), Rc::clone(&worker), done.clone());
+        let hear = move |heard: Heard<Reply>| {
+            let is_asked = || at_work.borrow().as_ref().is_some_and(|worker| worker.ask(&*asked, &[]));
+            let said = match heard.0 {
+                Some(Reply::Ready) if is_asked() => return,
+                Some(Reply::Derived(kdf, key)) => Ok((kdf, Kek::from(key))),
+                Some(Reply::Failed(error)) => Err(error),
+                // It broke off, which is what too little memory does to it.
+                Some(Reply::Ready) | None => Err(LockError::NoMemory),
+            };
+            drop(place.replace(said));
+            ended.call0(&JsValue::NULL).ok();
+        };
+        worker.replace(Helper::start("lock", hear).ok());
+        if worker.borrow().is_none() {
+            done.call0(&JsValue::NULL).ok();
+        }
+    });
+    JsFuture::from(heard).await.ok();
+    worker.take();
+    answer.replace(Err(LockError::NoMemory))
+}
