@@ -52,7 +52,7 @@ pub use crate::exchange::limits;
 use crate::domain::{ActivityId, Horizon, RoleId, Workspace};
 use crate::engine::{Policy, Rhythm, SimilarityTable};
 use crate::store::lock::Key;
-use crate::store::{Aside, Copy, Loaded, Lock};
+use crate::store::{Aside, Change, Copy, Loaded, Lock};
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -128,7 +128,7 @@ pub struct App {
 impl App {
     /// On a first visit: provides the state to the page below, and starts to load catalogues.
     pub fn provide_first() -> Self {
-        let app = Self::provide(Vault::first(), Handed::default());
+        let (app, ..) = Self::provide(Vault::first(), Handed::default());
         app.look_around();
         app.watch_tab();
         app
@@ -136,14 +136,15 @@ impl App {
 
     /// Provides the state to the page below: what was kept on this device, unless the first module hands over what goes on from it.
     pub fn provide_whole(Kept(read, key): Kept) -> Self {
-        let app = Self::provide(read, Handed::ask());
+        let (app, heal, is_kept) = Self::provide(read, Handed::ask());
+        app.settle_in(heal, !is_kept);
         app.refresh_copies();
         app.watch_tabs();
         Guard::provide(app, key);
         app
     }
 
-    fn provide((vault, loaded): (Vault, Loaded), handed: Handed) -> Self {
+    fn provide((vault, loaded): (Vault, Loaded), handed: Handed) -> (Self, Option<Change>, bool) {
         let today = browser::today();
         let status = vault.first_status(&loaded);
         let (workspace, history, is_kept, beside) = handed.over(&loaded, vault.repository.generation());
@@ -194,8 +195,7 @@ impl App {
         provide_context(app);
         app.watch_hiding();
         app.load_catalogs();
-        app.settle_in(loaded.heal, !is_kept);
-        app
+        (app, loaded.heal, is_kept)
     }
 
     /// The state of the page.

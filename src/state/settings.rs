@@ -16,9 +16,6 @@ pub struct Settings {
     /// The theme.
     #[serde(default)]
     pub theme: Theme,
-    /// After how many minutes without anybody the passphrase is asked for again, if chosen.
-    #[serde(default)]
-    pub lock_minutes: Option<u8>,
 }
 
 /// Light or dark.

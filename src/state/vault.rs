@@ -1,7 +1,7 @@
 //! The door to what is kept on this device: both places of the document, and the settings beside it.
 
 use super::{App, SaveStatus, Settings, browser, settings};
-use crate::store::{BrowserJournal, Loaded, LocalBackend, Lock, Occasion, Repository, StoreError, open};
+use crate::store::{BrowserJournal, LOCK_MINUTES, Loaded, LocalBackend, Lock, Occasion, Repository, StoreError, open};
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::Set;
 use std::rc::Rc;
@@ -83,6 +83,18 @@ impl Vault {
         if let Ok(local) = self.local {
             // A theme that is not kept is no loss worth words.
             local.keep_setting(settings::KEY, settings).ok();
+        }
+    }
+
+    /// After how many minutes without anybody the lock falls, if chosen.
+    pub(super) fn lock_minutes(&self) -> Option<u8> {
+        self.local.ok().and_then(|local| local.setting(LOCK_MINUTES))
+    }
+
+    pub(super) fn keep_lock_minutes(&self, minutes: u8) {
+        if let Ok(local) = self.local {
+            // Where it is not kept the usual ones hold.
+            local.keep_setting(LOCK_MINUTES, &Some(minutes)).ok();
         }
     }
 

@@ -5,12 +5,11 @@ use super::lock::{Header, is_locked};
 use super::{Backend, Journal, Opened, Repository, StoreError, Unreadable, head, seal};
 use crate::domain::Workspace;
 use std::fmt::Debug;
-use std::rc::Rc;
 
 /// Closes texts and opens them again, at once. The one lock there is is [`super::lock::Key`]; the first module of the page never has it, and
 /// so does not carry it.
 pub trait Lock: Debug {
-    /// The text closed; it begins as before, up to its generation.
+    /// The text closed; it begins as before, up to its generation. What is closed already stays as it is.
     ///
     /// # Errors
     /// Where the browser draws no lots.
@@ -72,8 +71,7 @@ impl<B: Backend> Repository<B> {
 
     /// A text that is set aside: nothing stays open beside a document that is closed, so far as it can be.
     pub(super) fn as_mine(&self, text: &str) -> String {
-        let close = |lock: &Rc<dyn Lock>| lock.close(text).ok().filter(|_| !is_locked(text));
-        self.lock.as_ref().and_then(close).unwrap_or_else(|| text.into())
+        self.lock.as_ref().and_then(|lock| lock.close(text).ok()).unwrap_or_else(|| text.into())
     }
 
     /// What closes the texts, where a passphrase is set.

@@ -30,7 +30,7 @@ pub use loading::{Aside, Loaded};
 #[cfg(feature = "ui")]
 pub use local_storage::LocalBackend;
 pub use locking::{Lock, locks};
-pub use repository::{Commit, Kept, Occasion, Reader, Repository};
+pub use repository::{Commit, Kept, LOCK_MINUTES, Occasion, Reader, Repository};
 pub use ring::{Copy, CopyKind, is_due, surplus};
 pub use schema::{read_own, write_own};
 #[cfg(feature = "ui")]

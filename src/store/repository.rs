@@ -23,6 +23,9 @@ pub(super) const USED: &str = "skillstead.used";
 pub(super) const JOURNAL_USED: &str = "used";
 pub(super) const JOURNAL_ASIDE: &str = "aside/";
 
+/// After how many minutes without anybody the passphrase is asked for.
+pub const LOCK_MINUTES: &str = "skillstead.lock-minutes";
+
 /// How texts are read; the first module reads none.
 pub type Reader = fn(&str) -> Result<Opened, Unreadable>;
 
@@ -317,7 +320,7 @@ impl<B: Backend> Repository<B> {
         let local = self.local.as_mut().ok_or(StoreError::Blocked)?;
         let ours = |key: &String| SLOTS.contains(&key.as_str()) || ASIDE.contains(&key.as_str());
         let keys = local.keys()?.into_iter();
-        for key in keys.filter(|key| ours(key) || key.starts_with(PEND) || key == USED) {
+        for key in keys.filter(|key| ours(key) || key.starts_with(PEND) || key == USED || key == LOCK_MINUTES) {
             local.remove(&key)?;
         }
         *self = Self { reader: self.reader, ..Self::first(self.local.take(), &self.tab) };

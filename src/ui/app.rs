@@ -8,6 +8,7 @@ use crate::domain::Language;
 use crate::state::{App as State, Gate, Kept, Settings, Theme, WHOLE_IS_HERE};
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, prelude::Closure};
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{AddEventListenerOptions, CustomEvent, HtmlElement};
 
 /// Takes the place of the static first paint with what most visits need: start, skills and gap.
@@ -46,8 +47,8 @@ pub fn mount_first() {
 ///
 /// Where what is kept is closed, it is asked for the passphrase before.
 pub fn mount_whole() {
-    // Before a mount there is nobody else to run it.
-    wasm_bindgen_futures::spawn_local(async {
+    // Not by Leptos, which can only once something is mounted.
+    spawn_local(async {
         match Gate::find().await {
             None => begin_whole(Kept::read(None).await),
             Some(gate) => ask(gate),

@@ -3,11 +3,12 @@
 use crate::state::worker::{Heard, Helper};
 use crate::store::lock::message::{Ask, Reply};
 use crate::store::lock::{Bytes, Header, Kdf, Kek, Key, LockError};
-use js_sys::{Function, Promise};
+use js_sys::{Function, JsString, Promise};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
+use zeroize::Zeroizing;
 
 /// Fills a place by lot; whether it could.
 pub(super) fn lots(place: &mut [u8]) -> bool {
@@ -40,7 +41,10 @@ pub(super) async fn key_of(headers: &[Header], passphrase: &str) -> Result<Rc<Ke
 }
 
 /// Asks a worker of its own, which is ended with its answer: what it knew goes with its memory.
-async fn derive(ask: Ask) -> Result<(Kdf, Kek), LockError> {
+async fn derive(mut ask: Ask) -> Result<(Kdf, Kek), LockError> {
+    // An accent may be typed as one character or as two.
+    let typed = Zeroizing::new(std::mem::take(&mut ask.passphrase));
+    ask.passphrase = JsString::from(typed.as_str()).normalize("NFC").into();
     let answer = Rc::new(RefCell::new(Err(LockError::NoMemory)));
     let worker = Rc::new(RefCell::new(None::<Helper>));
     let ask = Rc::new(ask);

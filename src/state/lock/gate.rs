@@ -6,6 +6,7 @@ use crate::store::lock::{Header, LockError};
 use crate::store::{BrowserJournal, LocalBackend, locks};
 use leptos::prelude::*;
 use std::cmp::Ordering;
+use zeroize::Zeroizing;
 
 /// Wrong tries that are let pass without a wait.
 const FREE_TRIES: u32 = 5;
@@ -44,7 +45,7 @@ impl Gate {
     pub async fn open(self, passphrase: String) -> Option<Kept> {
         self.busy.set(true);
         self.failed.set(None);
-        let opened = key_of(&self.headers.get_value(), &passphrase).await;
+        let opened = key_of(&self.headers.get_value(), &Zeroizing::new(passphrase)).await;
         match opened {
             Ok(key) => Some(Kept::read(Some(key)).await),
             Err(error) => {

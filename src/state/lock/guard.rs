@@ -1,13 +1,16 @@
 //! The passphrase of an open document: set, changed, taken away.
 
 use super::derive::{key_of, lots, new_key};
+use super::idle::USUAL_MINUTES;
 use super::sealed_file::SealedFile;
+use crate::state::vault::Vault;
 use crate::state::{App, SaveStatus, browser};
 use crate::store::lock::{Key, LockError, Strength, made_up, strength};
-use crate::store::{Journal, Lock, StoreError};
+use crate::store::{Journal, Kept, Lock, StoreError};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::rc::Rc;
+use zeroize::Zeroizing;
 
 /// What is happening to the passphrase.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,6 +44,8 @@ pub struct Guard {
     pub stage: RwSignal<LockStage>,
     /// A closed file that waits for its own passphrase.
     pub file: RwSignal<Option<SealedFile>>,
+    /// Minutes without anybody until the lock falls.
+    pub(super) minutes: RwSignal<u8>,
     /// When the person was last seen, in milliseconds since 1970.
     pub(super) seen: StoredValue<f64>,
     pub(super) is_locking: StoredValue<bool>,
@@ -49,11 +54,13 @@ pub struct Guard {
 impl Guard {
     /// Provides it to the page below.
     pub(in crate::state) fn provide(app: App, key: Option<Rc<Key>>) {
+        let minutes = app.vault.try_with_value(|vault| vault.lock_minutes()).flatten();
         let guard = Self {
             app,
             key: RwSignal::new_local(key),
             stage: RwSignal::new(LockStage::Idle),
             file: RwSignal::new(None),
+            minutes: RwSignal::new(minutes.unwrap_or(USUAL_MINUTES).clamp(1, 60)),
             seen: StoredValue::new(js_sys::Date::now()),
             is_locking: StoredValue::new(false),
         };
@@ -111,7 +118,7 @@ impl Guard {
 
     async fn change(self, present: String, new: String) -> Result<(), LockFailure> {
         if let Some(key) = self.key.get_untracked() {
-            key_of(std::slice::from_ref(key.header()), &present).await.map_err(LockFailure::Lock)?;
+            key_of(std::slice::from_ref(key.header()), &Zeroizing::new(present)).await.map_err(LockFailure::Lock)?;
         }
         let key = if new.is_empty() { None } else { Some(new_key(new).await.map_err(LockFailure::Lock)?) };
         self.app.all_saved().await.map_err(LockFailure::Store)?;
@@ -154,11 +161,7 @@ impl App {
         done.map(drop)
     }
 
-    async fn relock_in(
-        self,
-        journal: &impl Journal,
-        lock: Option<Rc<dyn Lock>>,
-    ) -> Result<crate::store::Kept, StoreError> {
+    async fn relock_in(self, journal: &impl Journal, lock: Option<Rc<dyn Lock>>) -> Result<Kept, StoreError> {
         let mut kept = Vec::new();
         for key in journal.keys().await? {
             if let Some(text) = journal.get(&key).await? {
@@ -166,8 +169,7 @@ impl App {
             }
         }
         let workspace = self.workspace.get_untracked();
-        let prepare =
-            |vault: &super::super::vault::Vault| vault.repository.prepare_relock(lock.as_deref(), &kept, &workspace);
+        let prepare = |vault: &Vault| vault.repository.prepare_relock(lock.as_deref(), &kept, &workspace);
         let commit = self.vault.try_with_value(prepare).ok_or(StoreError::Failing)??;
         let done = journal.commit(&commit.change).await;
         let settled =

@@ -17,7 +17,7 @@ const ACTIVE: &str = "skillstead-active";
 const ACTIVE_HERE: &str = "skillstead-active-here";
 
 /// Minutes without anybody, unless the person says otherwise; and in a tab that nobody sees.
-const USUAL_MINUTES: u8 = 10;
+pub(super) const USUAL_MINUTES: u8 = 10;
 const HIDDEN_MINUTES: u8 = 5;
 /// How often the clock is looked at, and how often other tabs are told at most, in milliseconds.
 const LOOK_EVERY: Duration = Duration::from_secs(5);
@@ -30,13 +30,13 @@ impl Guard {
     /// Minutes without anybody until the lock falls.
     #[must_use]
     pub fn minutes(self) -> u8 {
-        self.app.settings.read().lock_minutes.unwrap_or(USUAL_MINUTES).clamp(1, 60)
+        self.minutes.get()
     }
 
     /// Sets them.
     pub fn set_minutes(self, minutes: u8) {
-        let settings = self.app.settings.get_untracked();
-        self.app.set_settings(crate::state::Settings { lock_minutes: Some(minutes), ..settings });
+        self.minutes.set(minutes);
+        self.app.vault.with_value(|vault| vault.keep_lock_minutes(minutes));
     }
 
     /// Locks every tab, after what is unsaved is saved. A document that cannot be saved stays open: it would be lost.
@@ -101,7 +101,7 @@ impl Guard {
 
     /// Whether nobody has been seen for too long, by the clock on the wall: timers sleep when the page does.
     fn is_over(self) -> bool {
-        let minutes = self.app.settings.with_untracked(|settings| settings.lock_minutes.unwrap_or(USUAL_MINUTES));
+        let minutes = self.minutes.get_untracked();
         let most = if document().hidden() { minutes.min(HIDDEN_MINUTES) } else { minutes };
         js_sys::Date::now() - self.seen.get_value() > f64::from(most) * 60_000.0
     }

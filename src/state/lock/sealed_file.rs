@@ -8,6 +8,7 @@ use crate::store::{Unreadable, open, seal};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::File;
+use zeroize::Zeroizing;
 
 /// A closed file, not yet opened.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,7 +53,7 @@ impl Guard {
         let Some(SealedFile { name, text }) = self.file.get_untracked() else { return };
         self.stage.set(LockStage::Working);
         spawn_local(async move {
-            match plain_of(&text, &passphrase).await {
+            match plain_of(&text, &Zeroizing::new(passphrase)).await {
                 Ok(plain) => {
                     self.file.set(None);
                     self.show(name, &plain);

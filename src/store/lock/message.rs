@@ -2,6 +2,7 @@
 
 use super::{Kdf, LockError, Passphrase, Salt, calibrate};
 use serde::{Deserialize, Serialize};
+use zeroize::Zeroize;
 
 /// What the page asks for.
 #[derive(Serialize, Deserialize)]
@@ -38,11 +39,17 @@ impl std::fmt::Debug for Reply {
     }
 }
 
+impl Drop for Ask {
+    fn drop(&mut self) {
+        self.passphrase.zeroize();
+    }
+}
+
 impl Ask {
     /// The worker's answer. `now` is a clock in milliseconds.
     #[must_use]
-    pub fn answer(self, now: fn() -> f64) -> Reply {
-        let passphrase = Passphrase::typed(self.passphrase);
+    pub fn answer(mut self, now: fn() -> f64) -> Reply {
+        let passphrase = Passphrase::typed(std::mem::take(&mut self.passphrase));
         let derive = |kdf: Kdf| kdf.derive(&passphrase, self.salt);
         let derived = match self.kdf {
             Some(kdf) => derive(kdf).map(|kek| (kdf, kek)),

@@ -1,10 +1,9 @@
 //! What a person types to unlock, in one form whatever the keyboard.
 
-use unicode_normalization::UnicodeNormalization;
 use zeroize::{Zeroize, Zeroizing};
 
-/// A passphrase as the profile OpaqueString (RFC 8265) has it: every space is the plain one, and letters with accents are one
-/// character, however they were typed. It is wiped when it is let go.
+/// A passphrase as the profile OpaqueString (RFC 8265) has it: letters with accents are one character, however they were typed, and every
+/// space is the plain one. It is wiped when it is let go.
 #[derive(Clone)]
 pub struct Passphrase(Zeroizing<String>);
 
@@ -15,20 +14,18 @@ impl std::fmt::Debug for Passphrase {
 }
 
 impl Passphrase {
-    /// What was typed, which is wiped.
+    /// What was typed, in the form NFC, of which the browser has the tables. It is wiped.
     ///
     /// ```
     /// use skillstead::store::lock::Passphrase;
-    /// let bytes = |typed: &str| Passphrase::typed(typed.into()).bytes().to_vec();
-    /// assert_eq!(bytes("caf\u{e9}\u{a0}au lait"), bytes("cafe\u{301} au lait"));
+    /// assert_eq!(Passphrase::typed("caf\u{e9}\u{a0}au lait".into()).bytes(), "café au lait".as_bytes());
     /// ```
     #[must_use]
     pub fn typed(mut typed: String) -> Self {
         let is_space = |c: char| c.is_whitespace() && !c.is_control();
-        let form = typed.chars().map(|c| if is_space(c) { ' ' } else { c }).nfc();
         // Room for all of it at once: what is outgrown is left behind unwiped.
-        let mut text = Zeroizing::new(String::with_capacity(typed.len() * 3));
-        text.extend(form);
+        let mut text = Zeroizing::new(String::with_capacity(typed.len()));
+        text.extend(typed.chars().map(|c| if is_space(c) { ' ' } else { c }));
         typed.zeroize();
         Self(text)
     }
