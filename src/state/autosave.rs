@@ -1,6 +1,6 @@
 //! Keeps the document: a moment after each change, and at once when the page is hidden. Failure is on screen until it ends.
 
-use super::App;
+use super::{App, has_panicked};
 use crate::domain::Workspace;
 use crate::store::{Change, Commit, Journal, Kept, StoreError};
 use leptos::leptos_dom::helpers::TimeoutHandle;
@@ -95,7 +95,7 @@ impl App {
     pub(super) fn save_now(self) {
         let workspace = self.workspace.get_untracked();
         let commit = self.vault.try_update_value(|vault| {
-            if vault.is_saving || !vault.is_dirty || !self.tab.with_untracked(|tab| tab.writes) {
+            if vault.is_saving || !vault.is_dirty || has_panicked() || !self.tab.with_untracked(|tab| tab.writes) {
                 return None;
             }
             (vault.is_saving, vault.is_dirty) = (true, false);
@@ -153,7 +153,7 @@ impl App {
     pub(super) fn watch_hiding(self) {
         let hide = move |_: leptos::ev::Event| {
             let is_unsaved = self.vault.try_with_value(|vault| vault.is_dirty || vault.is_saving).unwrap_or(false);
-            if is_unsaved && self.tab.with_untracked(|tab| tab.writes) {
+            if is_unsaved && !has_panicked() && self.tab.with_untracked(|tab| tab.writes) {
                 let workspace = self.workspace.get_untracked();
                 // Where it cannot be left the save that is under way has to do.
                 self.vault.update_value(|vault| {

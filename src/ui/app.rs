@@ -5,7 +5,7 @@ use super::shell::Shell;
 use super::unlock::Unlock;
 use super::words;
 use crate::domain::Language;
-use crate::state::{App as State, Gate, Kept, Settings, Theme, WHOLE_IS_HERE};
+use crate::state::{App as State, Gate, Kept, Settings, Theme, WHOLE_IS_HERE, watch_panics};
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, prelude::Closure};
 use wasm_bindgen_futures::spawn_local;
@@ -16,6 +16,7 @@ use web_sys::{AddEventListenerOptions, CustomEvent, HtmlElement};
 /// For any other page the whole is fetched, which then takes this one's place. Whoever has been here before begins with the whole
 /// (`boot.mjs`): so nothing that is kept is ever read here.
 pub fn mount_first() {
+    watch_panics();
     let Some(drawn) = mount(pages::first, || {
         let state = State::provide_first();
         // To follow another tab, and to read what it has saved, is the whole's.
@@ -47,6 +48,7 @@ pub fn mount_first() {
 ///
 /// Where what is kept is closed, it is asked for the passphrase before.
 pub fn mount_whole() {
+    watch_panics();
     // Not by Leptos, which can only once something is mounted.
     spawn_local(async {
         match Gate::find().await {
@@ -86,7 +88,6 @@ fn ask(gate: Gate) {
 }
 
 fn place() -> Option<HtmlElement> {
-    console_error_panic_hook::set_once();
     document().get_element_by_id("app").and_then(|place| place.dyn_into::<HtmlElement>().ok())
 }
 
