@@ -3,6 +3,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { filesIn, list } from "./list.mjs";
 
 const staging = process.env.TRUNK_STAGING_DIR;
 const release = process.env.TRUNK_PROFILE === "release";
@@ -14,11 +15,7 @@ function fail(why) {
 }
 const bytes = (name) => readFileSync(join(staging, name));
 const hash = (data, kind, form) => createHash(kind).update(data).digest(form);
-const files = () =>
-  readdirSync(staging, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(staging.length).replace(/^[\\/]+/, "").replaceAll("\\", "/"))
-    .sort();
+const files = () => filesIn(staging);
 
 // Tags and attributes as trunk leaves them; the page is ours, so a pattern is enough to read it.
 const TAG = /<([a-z][\w-]*)((?:\s+[^\s"'>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?)*)\s*\/?>/gi;
@@ -45,16 +42,18 @@ if (!existsSync(join(staging, "boot.mjs"))) {
 const script = boot.attributes["data-js"].replace(/^\.\//, "");
 const module = boot.attributes["data-wasm"].replace(/^\.\//, "");
 
+const sheets = tags(html).filter((tag) => tag.name === "link" && tag.attributes.rel === "stylesheet");
+let links = sheets.map(({ text }) => text).join("");
+
 // One sheet instead of seven: on a slow line each request holds up the first paint.
 if (release) {
-  const sheets = tags(html).filter((tag) => tag.name === "link" && tag.attributes.rel === "stylesheet");
   const names = sheets.map((tag) => tag.attributes.href.replace(/^\.\//, ""));
   const all = names.map((name) => bytes(name).toString().trim()).join("\n");
   names.forEach((name) => rmSync(join(staging, name)));
   const sheet = `style-${hash(all, "sha256", "hex").slice(0, 16)}.css`;
   writeFileSync(join(staging, sheet), all);
-  const link = `<link rel="stylesheet" href="./${sheet}" integrity="sha384-${hash(all, "sha384", "base64")}">`;
-  sheets.forEach(({ text }, at) => (html = html.replace(text, () => (at === 0 ? link : ""))));
+  links = `<link rel="stylesheet" href="./${sheet}" integrity="sha384-${hash(all, "sha384", "base64")}">`;
+  sheets.forEach(({ text }, at) => (html = html.replace(text, () => (at === 0 ? links : ""))));
 }
 
 // Catalogues are named after their content, so that they can be kept for ever and never be stale ones. The starter comes
@@ -102,10 +101,15 @@ for (const { name, attributes: is, text } of tags(html)) {
   html = html.replace(text, () => unchecked.replace(/^<link/, '<link fetchpriority="low"'));
 }
 
+// The recovery page looks like the others. It has a policy of its own, under which no program and no request is possible.
+const CHARSET = /<meta charset="?utf-8"?>/i;
+let recovery = bytes("recover.html").toString().replace("</head>", () => `${links}</head>`);
+const forbid = (policy) => `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
 let policy = null;
 if (release) {
-  // Page scripts that boot.mjs imports: only the import map can give them a checksum that the browser enforces.
-  const imported = [script, wholeScript, "tabs.mjs", ...files().filter((name) => name.startsWith("snippets/") && name.endsWith(".js"))];
+  // Page scripts that others import: only the import map can give them a checksum that the browser enforces.
+  const modules = files().filter((name) => (name.startsWith("snippets/") && name.endsWith(".js")) || name.endsWith(".mjs"));
+  const imported = [script, wholeScript, ...modules];
   const map = JSON.stringify({
     integrity: Object.fromEntries(imported.map((name) => [`./${name}`, `sha384-${hash(bytes(name), "sha384", "base64")}`])),
   });
@@ -125,28 +129,37 @@ if (release) {
     "require-trusted-types-for 'script'",
     "trusted-types default",
   ].join("; ");
-  const charset = tags(html).find((tag) => tag.name === "meta" && "charset" in tag.attributes);
-  if (!charset) fail('index.html has no <meta charset="utf-8">');
+  const strict = [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self'",
+    "font-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join("; ");
+  if (!CHARSET.test(html) || !CHARSET.test(recovery)) fail('a page has no <meta charset="utf-8">');
   // The policy holds for what follows it, and the map must be known before the first module: so both come first.
-  html = html.replace(
-    charset.text,
-    () => `${charset.text}<meta http-equiv="Content-Security-Policy" content="${policy}"><script type="importmap">${map}</script>`,
-  );
-  check(html);
+  html = html.replace(CHARSET, (charset) => `${charset}${forbid(policy)}<script type="importmap">${map}</script>`);
+  recovery = recovery.replace(CHARSET, (charset) => charset + forbid(strict));
+  check("index.html", html);
+  check("recover.html", recovery);
 } else {
   console.log("· seal: development build, so no content security policy (live reload is an inline script)");
 }
 writeFileSync(join(staging, "index.html"), html);
+writeFileSync(join(staging, "recover.html"), recovery);
 writeFileSync(join(staging, "_headers"), headers());
 
-const list = files()
-  .filter((name) => name !== "build.json")
-  .map((name) => ({ path: name, size: bytes(name).length, sha256: hash(bytes(name), "sha256", "hex") }));
-writeFileSync(join(staging, "build.json"), `${JSON.stringify({ build, files: list }, null, 1)}\n`);
-console.log(`· seal: build ${build}, ${list.length} files`);
+// A page under development is not kept: it would be there for ever.
+const isKept = release && process.env.OFFLINE_COPY !== "off";
+const worker = readFileSync(join(import.meta.dirname, `../src/ui/offline/${isKept ? "sw" : "sw-off"}.js`), "utf8");
+console.log(`· seal: build ${build}, ${list(staging, build, worker)} files`);
 
 // What the policy would block at the reader's must already fail here.
-function check(html) {
+function check(page, html) {
   const wrong = [];
   for (const tag of tags(html)) {
     const is = tag.attributes;
@@ -158,7 +171,7 @@ function check(html) {
       if (/^\s*(javascript:|data:|\w+:\/\/|\/\/)/i.test(is[name] ?? "")) wrong.push(`address outside the build: ${tag.text}`);
     }
   }
-  if (wrong.length) fail(`index.html breaks the content security policy:\n  ${wrong.join("\n  ")}`);
+  if (wrong.length) fail(`${page} breaks the content security policy:\n  ${wrong.join("\n  ")}`);
 }
 
 // For hosts that read a _headers file; scripts/serve.mjs reads it too, so tests run under the same headers.

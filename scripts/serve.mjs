@@ -40,8 +40,8 @@ function readRules(folder) {
       .flatMap((rule) => rule.headers);
 }
 
-/** Starts the server; port 0 takes any free one. Gives back `{ url, close }`. */
-export async function serve(folder = "dist", port = 0) {
+/** Starts the server; port 0 takes any free one. `heard` is told every request. Gives back `{ url, close }`. */
+export async function serve(folder = "dist", port = 0, heard = () => {}) {
   const root = resolve(folder);
   if (!isFile(join(root, "index.html"))) throw new Error(`${root} has no index.html: run \`make build\` first`);
   const rules = readRules(root);
@@ -51,6 +51,7 @@ export async function serve(folder = "dist", port = 0) {
       response.writeHead(status, headers);
       response.end(request.method === "HEAD" ? undefined : body);
     };
+    heard(request);
     if (!["GET", "HEAD"].includes(request.method)) return answer(405);
     let address;
     try {
