@@ -66,5 +66,5 @@ test("a whole that cannot be fetched is said, and tried again when asked", () =>
       await page.getByRole("button", { name: "Try again" }).click();
       await page.getByRole("heading", { level: 1, name: "Your data, your way" }).waitFor();
     },
-    { noise: [/Failed to load resource: net::ERR_FAILED/] },
+    { noise: [/Failed to load resource: net::ERR_FAILED/], needs: "a file that does not come" },
   ));

@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { chromium } from "playwright-core";
 import { serve } from "../../scripts/serve.mjs";
 
+export { chromium };
 export const root = join(import.meta.dirname, "../..");
 export const dist = join(root, "dist");
 /** The official downloads, where scripts/env.sh found them; they are never part of the project. */
@@ -18,11 +19,33 @@ export const flags = JSON.parse(readFileSync(join(root, "scripts/webdriver.json"
 const build = JSON.parse(readFileSync(join(dist, "build.json"), "utf8"));
 const shipped = new Set(["", "build.json", ...(build.files ?? build).map((file) => file.path ?? file.name ?? file.file)]);
 
-/** Runs `visit` on a fresh profile, and fails on anything that a private and quiet page does not do. */
-export async function visiting(visit, { context: options = {}, noise = [], before } = {}) {
-  const server = await serve(dist);
+/** OFFLINE=1: as soon as the page keeps a copy of itself there is no network any more, and no server. */
+export const isOffline = process.env.OFFLINE === "1";
+
+/** Waits until the offline copy answers for the page. */
+export const kept = (page) =>
+  page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+    if (!navigator.serviceWorker.controller) await new Promise((done) => (navigator.serviceWorker.oncontrollerchange = done));
+  });
+
+/** Nothing but files of the build is asked for, and no address carries anything. */
+function assertOurs(method, url, origin) {
+  const address = new URL(url, origin);
+  assert.equal(address.origin, origin, `asked another address: ${url}`);
+  assert.equal(method, "GET", url);
+  assert.ok(shipped.has(decodeURIComponent(address.pathname.slice(1))), `asked for what is no file of the build: ${url}`);
+  assert.match(address.search, /^(\?v=[\w-]*)?$/, `an address that carries something: ${url}`);
+}
+
+/** Runs `visit` on a fresh profile, and fails on anything that a private and quiet page does not do. `needs` says why a visit wants a
+ * network also where the others have none; `isAttacked` that it tries what the policy has to stop. */
+export async function visiting(visit, { context: options = {}, noise = [], before, needs, isAttacked } = {}) {
+  const asked = [];
+  const server = await serve(dist, 0, ({ method, url }) => asked.push([method, url]));
+  const isCut = isOffline && !needs;
   const browser = await chromium.launch({ executablePath: process.env.CHROME ?? "/usr/bin/chromium", args: flags });
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "en-GB", ...options });
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "en-GB", serviceWorkers: isCut ? "allow" : "block", ...options });
   const seen = { requests: [], console: [], violations: [] };
   context.on("request", (request) => seen.requests.push({ method: request.method(), url: request.url() }));
   context.on("console", (line) => {
@@ -39,17 +62,19 @@ export async function visiting(visit, { context: options = {}, noise = [], befor
   try {
     if (before) await before(page);
     await page.goto(server.url);
-    await visit(page, { context, url: server.url });
-    for (const { method, url } of seen.requests) {
-      if (url.startsWith("blob:")) continue;
-      const address = new URL(url);
-      assert.equal(address.origin, new URL(server.url).origin, `asked another address: ${url}`);
-      assert.equal(method, "GET", url);
-      assert.ok(shipped.has(decodeURIComponent(address.pathname.slice(1))), `asked for what is no file of the build: ${url}`);
-      assert.match(address.search, /^(\?v=[\w-]*)?$/, `an address that carries something: ${url}`);
+    if (isCut) {
+      await kept(page);
+      await server.close();
+      await context.setOffline(true);
     }
-    assert.deepEqual(seen.violations, []);
-    const loud = seen.console.filter((line) => !noise.some((known) => known.test(line)));
+    await visit(page, { context, url: server.url });
+    const { origin } = new URL(server.url);
+    for (const { method, url } of isAttacked ? [] : seen.requests) if (!url.startsWith("blob:")) assertOurs(method, url, origin);
+    // What workers ask for is seen by the server alone.
+    for (const [method, url] of asked) assertOurs(method, url, origin);
+    if (!isAttacked) assert.deepEqual(seen.violations, []);
+    const known = [...noise, /^Service Worker registration blocked by Playwright$/];
+    const loud = seen.console.filter((line) => !known.some((noise) => noise.test(line)));
     assert.deepEqual(loud, []);
   } finally {
     await browser.close();
