@@ -36,7 +36,9 @@ async function keep() {
     else if (isWanted || document.hidden) location.reload();
     else offer();
   });
-  registration = await worker.register("./sw.js", { updateViaCache: "none" });
+  // A page that could not start may not register one (its policy for scripts is missing), and has one all the same.
+  registration = await worker.register("./sw.js", { updateViaCache: "none" }).catch(() => worker.getRegistration());
+  if (!registration) return;
   watch();
   registration.addEventListener("updatefound", watch);
   let asked = Date.now();
