@@ -84,4 +84,7 @@ try {
 } catch (error) {
   document.getElementById("boot-failed")?.removeAttribute("hidden");
   throw error;
+} finally {
+  // What stands beside the program comes after it, also where that has failed.
+  for (const file of ["trouble.mjs", "offline.mjs"]) import(new URL(file, document.baseURI));
 }

@@ -55,8 +55,10 @@ const say = (id, text) => {
   at(id).textContent = text;
   at(id).hidden = false;
 };
-const weight = (bytes) =>
-  new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 1 }).format(bytes / 1000) + " kB";
+function weight(bytes) {
+  const [unit, value] = bytes < 1000 ? ["byte", bytes] : ["kilobyte", bytes / 1000];
+  return new Intl.NumberFormat(document.documentElement.lang, { style: "unit", unit, maximumFractionDigits: 1 }).format(value);
+}
 
 let found = { records: [], faults: [] };
 let isTaken = false;
