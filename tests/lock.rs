@@ -20,7 +20,7 @@ fn times(each: u32, long: u32) -> u32 {
 }
 
 thread_local! {
-    static CHANCE: RefCell<fastrand::Rng> = RefCell::new(fastrand::Rng::with_seed(9));
+    static CHANCE: RefCell<fastrand::Rng> = const { RefCell::new(fastrand::Rng::with_seed(9)) };
 }
 
 /// Lots that are the same in every run.

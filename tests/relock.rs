@@ -17,7 +17,7 @@ fn times(each: u32, long: u32) -> u32 {
 }
 
 thread_local! {
-    static CHANCE: RefCell<fastrand::Rng> = RefCell::new(fastrand::Rng::with_seed(9));
+    static CHANCE: RefCell<fastrand::Rng> = const { RefCell::new(fastrand::Rng::with_seed(9)) };
 }
 
 fn lots(place: &mut [u8]) -> bool {
@@ -214,7 +214,7 @@ fn a_change_closes_every_copy_anew_and_the_old_key_opens_none() {
         let now = tab.kept();
         assert_eq!(opened(&tab.repository, &now), before, "every copy, in its order");
         assert_eq!(tab.repository.copies().len(), n_copies);
-        assert_eq!(was && !opened(&tab.repository, &old).is_empty(), false, "what the old key has closed");
+        assert!(!was || opened(&tab.repository, &old).is_empty(), "what the old key has closed");
         assert_eq!(texts(&device).iter().any(|(_, text)| text.contains(CANARY)), lock == 0);
     }
     // What is set aside cannot be closed: first it has to go.

@@ -9,7 +9,9 @@ use js_sys::Uint8Array;
 use skillstead::catalog::{pack, unpack};
 use skillstead::domain::Workspace;
 use skillstead::engine::{Outlook, Policy, SimilarityTable, Standing, Way, analyse, judge, prepare};
-use skillstead::store::{Backend, LocalBackend, Repository, Shelf, StoreError};
+use skillstead::store::{
+    Backend, BrowserJournal, Journal, Kept, Loaded, LocalBackend, Occasion, Repository, Shelf, StoreError, open,
+};
 use wasm_bindgen_test::{console_log, wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -18,20 +20,31 @@ fn chosen() -> Workspace {
     town::person("baker", "miller", &[])
 }
 
+async fn save(repository: &mut Repository<LocalBackend>, workspace: &Workspace) -> Result<Kept, StoreError> {
+    let commit = repository.prepare(workspace, Occasion::default())?;
+    let done = BrowserJournal::default().commit(&commit.change).await;
+    repository.settle(commit, done, workspace)
+}
+
+async fn load() -> (Repository<LocalBackend>, Loaded) {
+    Repository::load(LocalBackend::probe().ok(), Some(&BrowserJournal::default()), "tab", open, None).await
+}
+
 #[wasm_bindgen_test]
-fn local_storage_keeps_a_document() {
-    let local = LocalBackend::probe().unwrap();
-    let (mut repository, _) = Repository::load(local).unwrap();
-    repository.wipe().unwrap();
-    repository.save(&chosen()).unwrap();
-    let (mut again, loaded) = Repository::load(local).unwrap();
+async fn both_places_keep_a_document() {
+    let journal = BrowserJournal::default();
+    let (mut repository, _) = load().await;
+    assert_eq!(save(&mut repository, &chosen()).await, Ok(Kept::Both));
+    let (mut again, loaded) = load().await;
     assert_eq!(loaded.workspace, chosen());
     assert!(loaded.aside.is_empty());
     // Another tab saves in between: this one is refused, and its document stays where it is.
-    repository.save(&Workspace::default()).unwrap();
-    assert_eq!(again.save(&chosen()), Err(StoreError::AnotherTab(2)));
-    repository.wipe().unwrap();
-    assert_eq!(local.get("skillstead.a"), Ok(None));
+    assert_eq!(save(&mut repository, &Workspace::default()).await, Ok(Kept::Both));
+    assert_eq!(save(&mut again, &chosen()).await, Err(StoreError::AnotherTab(2)));
+    let wiped = repository.wipe(journal.keys().await.unwrap()).unwrap();
+    journal.commit(&wiped).await.unwrap();
+    assert_eq!(journal.keys().await, Ok(Vec::new()));
+    assert_eq!(LocalBackend::probe().unwrap().get("skillstead.a"), Ok(None));
 }
 
 #[wasm_bindgen_test]
@@ -46,7 +59,7 @@ fn a_text_larger_than_the_storage_is_refused_and_the_old_one_stays() {
 #[wasm_bindgen_test]
 async fn the_shelf_keeps_a_catalogue() {
     let bytes = pack(&town::large()).unwrap();
-    let shelf = Shelf::open().await.unwrap();
+    let shelf = Shelf::default();
     shelf.put("town", "old", &Uint8Array::from(&b"old"[..])).await.unwrap();
     shelf.put("town", "new", &Uint8Array::from(bytes.as_slice())).await.unwrap();
     let all = shelf.all().await.unwrap();

@@ -9,6 +9,7 @@ mod error;
 mod indexed_db;
 mod journal;
 mod loading;
+mod local_place;
 #[cfg(feature = "ui")]
 mod local_storage;
 pub mod lock;

@@ -6,7 +6,7 @@
 
 use super::journal::SLOTS as JOURNAL_SLOTS;
 use super::ring::{Copy, CopyKind, is_due, surplus};
-use super::{Backend, Change, Lock, Opened, StoreError, Unreadable, seal};
+use super::{Backend, Change, Lock, Opened, StoreError, Unreadable};
 use crate::domain::Workspace;
 use std::rc::Rc;
 
@@ -210,99 +210,11 @@ impl<B: Backend> Repository<B> {
         Ok(kept)
     }
 
-    /// Writes the local slot and reads it back.
-    pub(super) fn put_local(&mut self, generation: u64, text: &str) -> Result<(), StoreError> {
-        self.check_local()?;
-        let slot = SLOTS[(generation % 2) as usize];
-        let unread = self.unread.iter().find(|(place, key, _)| (*place, *key) == (Place::Local, slot));
-        if let Some((_, _, text)) = unread {
-            let text = text.clone();
-            self.set_aside(&text)?;
-        }
-        let is_marked = self.is_marked;
-        let local = self.local.as_mut().ok_or(StoreError::Blocked)?;
-        local.put(slot, text)?;
-        if local.get(slot)?.as_deref() != Some(text) {
-            return Err(StoreError::ReadBack);
-        }
-        if !is_marked {
-            local.put(USED, "1")?;
-            self.is_marked = true;
-        }
-        self.unread.retain(|(place, key, _)| (*place, *key) != (Place::Local, slot));
-        Ok(())
-    }
-
-    fn check_local(&self) -> Result<(), StoreError> {
-        let local = self.local.as_ref().ok_or(StoreError::Blocked)?;
-        let texts = [local.get(SLOTS[0])?, local.get(SLOTS[1])?];
-        super::fence(texts.iter().flatten().map(String::as_str), self.generation)
-    }
-
-    /// Copies a text to the first free place: an earlier one is never given up for a later one.
-    fn set_aside(&mut self, text: &str) -> Result<(), StoreError> {
-        let text = self.as_mine(text);
-        let local = self.local.as_mut().ok_or(StoreError::Blocked)?;
-        for key in ASIDE {
-            match local.get(key)? {
-                Some(kept) if kept == text => return Ok(()),
-                Some(_) => {}
-                None => return local.put(key, &text),
-            }
-        }
-        Err(StoreError::Full)
-    }
-
-    /// Leaves the next generation where it is written at once: a hidden page may not live to see a transaction end. What becomes of
-    /// it is decided when it is next read.
-    ///
-    /// # Errors
-    /// Where nothing may be written, or the local place cannot be.
-    pub fn pend(&mut self, workspace: &Workspace) -> Result<(), StoreError> {
-        self.stopped.map_or(Ok(()), Err)?;
-        let key = [PEND, &self.tab].concat();
-        let text = super::locking::closed(seal(workspace, self.generation + 1), self.lock.as_deref())?;
-        self.local.as_mut().ok_or(StoreError::Blocked)?.put(&key, &text)?;
-        if !self.pends.iter().any(|(known, _)| *known == key) {
-            self.pends.push((key, None));
-        }
-        Ok(())
-    }
-
-    pub(super) fn forget_pends(&mut self) {
-        for (key, conflict) in std::mem::take(&mut self.pends) {
-            let is_safe = conflict.as_ref().is_none_or(|text| self.set_aside(text).is_ok());
-            let is_gone = is_safe && self.local.as_mut().is_some_and(|local| local.remove(&key).is_ok());
-            if !is_gone {
-                // What stays is found to be saved when it is next read, or is offered once more.
-                self.pends.push((key, conflict));
-            }
-        }
-    }
-
     /// Another tab has saved this generation, and it was read from the journal: from now on that is what there is.
     pub fn follow(&mut self, opened: &Opened, text: String) {
         self.generation = opened.generation;
         self.weight = opened.workspace.weight();
         self.last = Some(text);
-    }
-
-    /// Lets go of what was set aside, as the person asked; what the journal has to do for it.
-    ///
-    /// # Errors
-    /// Where the local place cannot be written.
-    pub fn forget_aside(&mut self, journal_keys: &[String]) -> Result<Change, StoreError> {
-        let mut removes: Vec<String> =
-            journal_keys.iter().filter(|key| key.starts_with(JOURNAL_ASIDE)).cloned().collect();
-        let local = self.local.as_mut().ok_or(StoreError::Blocked)?;
-        ASIDE.iter().try_for_each(|key| local.remove(key))?;
-        for (place, slot, _) in std::mem::take(&mut self.unread) {
-            match place {
-                Place::Local => local.remove(slot)?,
-                Place::Journal => removes.push(slot.into()),
-            }
-        }
-        Ok(Change { base: u64::MAX, removes, ..Change::default() })
     }
 
     /// The person wants to begin anew although something is there that cannot be read: it is kept aside from now on.

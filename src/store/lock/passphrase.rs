@@ -41,7 +41,7 @@ impl Passphrase {
 ///
 /// ```
 /// use skillstead::store::lock::made_up;
-/// assert_eq!(made_up([0, 0, 0, 1, 255, 255, 18, 52, 171, 205]), "babab babad zuzuz damuh ponot");
+/// assert_eq!(made_up([0, 0, 0, 1, 255, 255, 18, 52, 171, 205]), "babab babad zuzuz damuh pozat");
 /// ```
 #[must_use]
 pub fn made_up(lots: [u8; 10]) -> String {
