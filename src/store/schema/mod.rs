@@ -1,6 +1,7 @@
 //! The frozen forms of a document. A form that was once released is read for ever and only ever gains fields.
 
 mod own;
+mod pairs;
 mod v1;
 
 use super::Unreadable;

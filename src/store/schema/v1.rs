@@ -1,5 +1,6 @@
 //! Schema 1. Frozen: fields are added with a default, never renamed, retyped or removed.
 
+use super::pairs::{self, Pairs};
 use crate::domain::{
     Answer, Arrangement, Completion, Horizon, HorizonError, Level, LevelError, Mix, Overrule, Rating, Timing, Verdict,
     Workspace, map_of, set_of,
@@ -16,24 +17,24 @@ pub(super) struct Document {
     current: Option<String>,
     #[serde(default)]
     target: Option<String>,
-    #[serde(default)]
-    ratings: BTreeMap<String, Vec<RatingV1>>,
-    #[serde(default)]
-    completions: BTreeMap<String, CompletionV1>,
+    #[serde(default, with = "pairs")]
+    ratings: Pairs<Vec<RatingV1>>,
+    #[serde(default, with = "pairs")]
+    completions: Pairs<CompletionV1>,
     #[serde(default)]
     horizon: Option<HorizonV1>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     arrangement: Option<Box<ArrangementV1>>,
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    mentions: BTreeMap<String, String>,
+    #[serde(default, with = "pairs", skip_serializing_if = "Vec::is_empty")]
+    mentions: Pairs<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     own: Option<Box<RawValue>>,
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    overrules: BTreeMap<String, Vec<OverruleV1>>,
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    constants: BTreeMap<String, f64>,
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    gates: BTreeMap<String, bool>,
+    #[serde(default, with = "pairs", skip_serializing_if = "Vec::is_empty")]
+    overrules: Pairs<Vec<OverruleV1>>,
+    #[serde(default, with = "pairs", skip_serializing_if = "Vec::is_empty")]
+    constants: Pairs<f64>,
+    #[serde(default, with = "pairs", skip_serializing_if = "Vec::is_empty")]
+    gates: Pairs<bool>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -71,13 +72,17 @@ struct HorizonV1 {
 #[serde(deny_unknown_fields)]
 struct ArrangementV1 {
     weeks: BTreeMap<NaiveDate, u8>,
-    pins: BTreeMap<String, Option<NaiveDate>>,
+    #[serde(with = "pairs")]
+    pins: Pairs<Option<NaiveDate>>,
     declined: Vec<String>,
-    splits: BTreeMap<String, u16>,
-    spent: BTreeMap<String, u16>,
-    followed: BTreeMap<String, NaiveDate>,
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    timings: BTreeMap<String, TimingV1>,
+    #[serde(with = "pairs")]
+    splits: Pairs<u16>,
+    #[serde(with = "pairs")]
+    spent: Pairs<u16>,
+    #[serde(with = "pairs")]
+    followed: Pairs<NaiveDate>,
+    #[serde(default, with = "pairs", skip_serializing_if = "Vec::is_empty")]
+    timings: Pairs<TimingV1>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     mentors: Vec<String>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -137,15 +142,15 @@ impl From<&Workspace> for Document {
         Self {
             current: workspace.current.as_ref().map(ToString::to_string),
             target: workspace.target.as_ref().map(ToString::to_string),
-            ratings: map_of(ratings),
-            completions: map_of(completions),
+            ratings: ratings.collect(),
+            completions: completions.collect(),
             horizon: Some(HorizonV1 { hours_per_week, start, deadline, budget }),
             arrangement: ArrangementV1::of(&workspace.arrangement),
-            mentions: map_of(workspace.mentions.iter().map(|(id, words)| (id.to_string(), words.to_string()))),
+            mentions: workspace.mentions.iter().map(|(id, words)| (id.to_string(), words.to_string())).collect(),
             own: RawValue::from_string(workspace.own.to_string()).ok(),
-            overrules: map_of(overrules),
-            constants: map_of(workspace.constants.iter().map(|(name, value)| (name.to_string(), *value))),
-            gates: map_of(workspace.gates.iter().map(|(gate, holds)| (gate.to_string(), *holds))),
+            overrules: overrules.collect(),
+            constants: workspace.constants.iter().map(|(name, value)| (name.to_string(), *value)).collect(),
+            gates: workspace.gates.iter().map(|(gate, holds)| (gate.to_string(), *holds)).collect(),
         }
     }
 }
@@ -168,12 +173,12 @@ impl ArrangementV1 {
         }
         Some(Box::new(Self {
             weeks: arrangement.weeks.clone(),
-            pins: map_of(arrangement.pins.iter().map(|(id, monday)| (id.to_string(), *monday))),
+            pins: arrangement.pins.iter().map(|(id, monday)| (id.to_string(), *monday)).collect(),
             declined: arrangement.declined.iter().map(ToString::to_string).collect(),
-            splits: map_of(arrangement.splits.iter().map(|(id, hours)| (id.to_string(), *hours))),
-            spent: map_of(arrangement.spent.iter().map(|(id, hours)| (id.to_string(), *hours))),
-            followed: map_of(arrangement.followed.iter().map(|(id, monday)| (id.to_string(), *monday))),
-            timings: map_of(arrangement.timings.iter().map(|(id, timing)| (id.to_string(), TimingV1::from(timing)))),
+            splits: arrangement.splits.iter().map(|(id, hours)| (id.to_string(), *hours)).collect(),
+            spent: arrangement.spent.iter().map(|(id, hours)| (id.to_string(), *hours)).collect(),
+            followed: arrangement.followed.iter().map(|(id, monday)| (id.to_string(), *monday)).collect(),
+            timings: arrangement.timings.iter().map(|(id, timing)| (id.to_string(), TimingV1::from(timing))).collect(),
             mentors: arrangement.mentors.iter().map(ToString::to_string).collect(),
             also: arrangement.also.iter().map(ToString::to_string).collect(),
             mix: arrangement.mix.map(Mix::parts),
