@@ -11,6 +11,32 @@ use wasm_bindgen::JsValue;
 #[derive(Clone, Debug, Default)]
 pub struct BrowserJournal(Rc<Connection>);
 
+/// Under which the handle of a file is kept that the person has chosen.
+const FILE: &str = "file";
+
+impl BrowserJournal {
+    /// The file that the person has chosen to be kept up to date, if any.
+    pub async fn handle(&self) -> Option<JsValue> {
+        let transaction = self.0.transaction(JOURNAL, TransactionMode::ReadOnly).await.ok()?;
+        let handle = transaction.object_store(JOURNAL).ok()?.get(JsValue::from_str(FILE)).ok()?.await.ok()?;
+        handle.filter(JsValue::is_object)
+    }
+
+    /// Remembers it, or forgets it.
+    ///
+    /// # Errors
+    /// Where the database cannot be written.
+    pub async fn keep_handle(&self, handle: Option<&JsValue>) -> Result<(), StoreError> {
+        let transaction = self.0.transaction(JOURNAL, TransactionMode::ReadWrite).await?;
+        let (store, key) = (transaction.object_store(JOURNAL).map_err(failing)?, JsValue::from_str(FILE));
+        match handle {
+            Some(handle) => drop(store.put(handle, Some(&key)).map_err(failing)?),
+            None => drop(store.delete(key).map_err(failing)?),
+        }
+        end(transaction).await
+    }
+}
+
 impl Journal for BrowserJournal {
     async fn keys(&self) -> Result<Vec<String>, StoreError> {
         let transaction = self.0.transaction(JOURNAL, TransactionMode::ReadOnly).await?;

@@ -47,7 +47,8 @@ pub(super) struct Texts {
     aside: Vec<String>,
     pub(super) pends: Vec<(String, String)>,
     copies: Vec<Copy>,
-    is_used: bool,
+    /// Whether the local place and the journal say that somebody has kept something here.
+    marks: [bool; 2],
     trouble: Option<StoreError>,
 }
 
@@ -75,13 +76,13 @@ impl Texts {
                 self.pends.push((key, text));
             }
         }
-        self.is_used |= local.get(USED)?.is_some();
+        self.marks[0] = local.get(USED)?.is_some();
         Ok(())
     }
 
     async fn read_journal<J: Journal>(&mut self, journal: &J) -> Result<(), StoreError> {
         let keys = journal.keys().await?;
-        self.is_used |= keys.iter().any(|key| key == JOURNAL_USED);
+        self.marks[1] = keys.iter().any(|key| key == JOURNAL_USED);
         self.copies = keys.iter().filter_map(|key| Copy::of(key)).collect();
         for key in keys {
             let slot = JOURNAL_SLOTS.into_iter().find(|slot| *slot == key);
@@ -114,7 +115,7 @@ impl<B: Backend> Repository<B> {
         let why = |text: &str| repository.open(text).err().unwrap_or(Unreadable::Conflict);
         loaded.aside.extend(texts.aside.into_iter().map(|text| Aside { why: why(&text), text }));
         repository.copies = texts.copies;
-        repository.is_marked = texts.is_used;
+        repository.marks = texts.marks;
         let mut good: Vec<Good> = Vec::new();
         for (place, slot, text) in texts.slots {
             match repository.open(&text) {
@@ -145,7 +146,7 @@ impl<B: Backend> Repository<B> {
         if !found_any && !may_be_new && !loaded.is_pending {
             repository.stopped = repository.stopped.or(Some(StoreError::Unread));
         }
-        loaded.is_gone = may_be_new && texts.is_used && !loaded.is_pending && loaded.trouble.is_none();
+        loaded.is_gone = may_be_new && texts.marks.contains(&true) && !loaded.is_pending && loaded.trouble.is_none();
         (repository, loaded)
     }
 
@@ -203,6 +204,9 @@ impl<B: Backend> Repository<B> {
         let Some(text) = self.last.clone() else { return Ok(()) };
         let slot = SLOTS[(self.generation % 2) as usize];
         let there = self.local.as_ref().ok_or(StoreError::Blocked)?.get(slot)?;
-        if there.as_deref() == Some(text.as_str()) { Ok(()) } else { self.put_local(self.generation, &text) }
+        if self.marks[0] && there.as_deref() == Some(text.as_str()) {
+            return Ok(());
+        }
+        self.put_local(self.generation, &text)
     }
 }

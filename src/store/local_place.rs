@@ -14,7 +14,7 @@ impl<B: Backend> Repository<B> {
             let text = text.clone();
             self.set_aside(&text)?;
         }
-        let is_marked = self.is_marked;
+        let is_marked = self.marks[0];
         let local = self.local.as_mut().ok_or(StoreError::Blocked)?;
         local.put(slot, text)?;
         if local.get(slot)?.as_deref() != Some(text) {
@@ -22,7 +22,7 @@ impl<B: Backend> Repository<B> {
         }
         if !is_marked {
             local.put(USED, "1")?;
-            self.is_marked = true;
+            self.marks[0] = true;
         }
         self.unread.retain(|(place, key, _)| (*place, *key) != (Place::Local, slot));
         Ok(())

@@ -1,6 +1,7 @@
 //! Our own bytes: the document in its envelope, two slots, and what to do when they are damaged, newer, or gone.
 
 mod backend;
+mod backup;
 #[cfg(feature = "ui")]
 mod database;
 mod envelope;
@@ -22,6 +23,7 @@ pub mod schema;
 mod shelf;
 
 pub use backend::{Backend, MemoryBackend};
+pub use backup::{BACKUP, Backup};
 pub use envelope::{Opened, Unreadable, head, open, seal};
 pub use error::StoreError;
 #[cfg(feature = "ui")]

@@ -85,7 +85,8 @@ pub struct Repository<B> {
     pub(super) pends: Vec<(String, Option<String>)>,
     /// Why nothing may be written at all.
     pub(super) stopped: Option<StoreError>,
-    pub(super) is_marked: bool,
+    /// Whether the local place and the journal say that somebody has kept something here.
+    pub(super) marks: [bool; 2],
     pub(super) tab: String,
 }
 
@@ -105,7 +106,7 @@ impl<B: Backend> Repository<B> {
             unread: Vec::new(),
             pends: Vec::new(),
             stopped: None,
-            is_marked: false,
+            marks: [false; 2],
             tab: tab.into(),
         }
     }
@@ -114,6 +115,12 @@ impl<B: Backend> Repository<B> {
     #[must_use]
     pub fn generation(&self) -> u64 {
         self.generation
+    }
+
+    /// The text that was read or saved last, closed where there is a lock; none before.
+    #[must_use]
+    pub fn text(&self) -> Option<&str> {
+        self.last.as_deref()
     }
 
     /// Why nothing may be written at all, if so.
@@ -147,7 +154,7 @@ impl<B: Backend> Repository<B> {
         for (_, _, text) in self.unread.iter().filter(|(place, key, _)| *place == Place::Journal && *key == slot) {
             change.puts.push(([JOURNAL_ASIDE, slot, "-", &self.generation.to_string()].concat(), text.clone()));
         }
-        if !self.is_marked {
+        if !self.marks[1] {
             change.puts.push((JOURNAL_USED.into(), "1".into()));
         }
         let copies = self.copied(occasion, &mut change);
@@ -202,6 +209,7 @@ impl<B: Backend> Repository<B> {
             self.unread.retain(|(place, key, _)| (*place, *key) != (Place::Journal, slot));
             self.copies = commit.copies;
             self.is_migrated = false;
+            self.marks[1] = true;
         }
         self.generation = commit.generation;
         self.last = Some(commit.text);
@@ -230,9 +238,10 @@ impl<B: Backend> Repository<B> {
     /// Where the local place cannot be written.
     pub fn wipe(&mut self, journal_keys: Vec<String>) -> Result<Change, StoreError> {
         let local = self.local.as_mut().ok_or(StoreError::Blocked)?;
-        let ours = |key: &String| SLOTS.contains(&key.as_str()) || ASIDE.contains(&key.as_str());
+        let beside = [USED, LOCK_MINUTES, super::BACKUP];
+        let ours = |key: &String| [&SLOTS[..], &ASIDE, &beside].concat().contains(&key.as_str());
         let keys = local.keys()?.into_iter();
-        for key in keys.filter(|key| ours(key) || key.starts_with(PEND) || key == USED || key == LOCK_MINUTES) {
+        for key in keys.filter(|key| ours(key) || key.starts_with(PEND)) {
             local.remove(&key)?;
         }
         *self = Self { reader: self.reader, ..Self::first(self.local.take(), &self.tab) };
