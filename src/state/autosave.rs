@@ -131,11 +131,11 @@ impl App {
             (has_changed, vault.n_failed, vault.repository.generation())
         });
         let Some((has_changed, n_failed, generation)) = next else { return };
-        self.yield_if_saved();
         if kept.is_ok() {
             self.announce(generation);
             self.refresh_copies();
         }
+        self.yield_if_saved();
         match kept {
             Ok(_) if has_changed => return self.save_now(),
             Ok(Kept::Both) => self.status.set(SaveStatus::Saved),

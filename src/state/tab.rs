@@ -2,7 +2,7 @@
 //! nobody's work is lost is the journal's fence alone.
 
 use super::{App, History, SaveStatus};
-use crate::store::{Aside, Journal, StoreError, Unreadable, seal};
+use crate::store::{Aside, Journal, Opened, StoreError, Unreadable, seal};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::JsValue;
@@ -54,7 +54,9 @@ impl App {
             if tab.writes && !before {
                 // What the other tab has saved comes first; only then can this one write.
                 spawn_local(async move {
-                    self.read_again().await;
+                    if let Some(found) = self.read_journal().await {
+                        self.take(found);
+                    }
                     self.tab.set(tab);
                 });
             } else {
@@ -62,11 +64,13 @@ impl App {
             }
         });
         self.on(ELSEWHERE, move || {
-            if !self.tab.get_untracked().writes {
-                spawn_local(async move {
-                    self.read_again().await;
-                });
-            }
+            spawn_local(async move {
+                let found = self.read_journal().await;
+                // Whoever has begun to write meanwhile has read it already, and may have changed it since.
+                if let (Some(found), false) = (found, self.tab.get_untracked().writes) {
+                    self.take(found);
+                }
+            });
         });
         self.on(YIELD, move || {
             self.vault.update_value(|vault| vault.yields = true);
@@ -122,36 +126,41 @@ impl App {
     /// Another tab has saved although this one was to write: what is there is shown, and what is here is offered beside it, unless
     /// both are the same.
     pub(super) fn reread(self) {
-        let mine = self.workspace.get_untracked();
         spawn_local(async move {
-            if !self.read_again().await {
+            let Some(found) = self.read_journal().await else {
                 return self.status.set(SaveStatus::NotSaved(StoreError::Failing));
-            }
-            if self.workspace.with_untracked(|now| *now != mine) {
+            };
+            let mine = self.workspace.get_untracked();
+            if found.0.workspace != mine {
                 let text = seal(&mine, 1);
                 self.aside.update(|aside| aside.push(Aside { text, why: Unreadable::Conflict }));
             }
+            self.take(found);
         });
     }
 
-    /// Reads the document of the journal anew; whether there was one that could be read.
-    async fn read_again(self) -> bool {
-        let Some(journal) = self.vault.try_with_value(|vault| vault.journal.clone()) else { return false };
-        let mut best = None;
+    /// The document of the journal and its text, if there is one that can be read.
+    async fn read_journal(self) -> Option<(Opened, String)> {
+        let journal = self.vault.try_with_value(|vault| vault.journal.clone())?;
+        let mut best: Option<(Opened, String)> = None;
         for slot in ["a", "b"] {
-            let text = journal.get(slot).await.ok().flatten();
-            let Some(text) = text else { continue };
+            let Some(text) = journal.get(slot).await.ok().flatten() else { continue };
             if self.vault.try_with_value(|vault| vault.repository.is_mine(&text)) == Some(false) {
                 // The passphrase is another one now: this page begins anew.
-                return window().location().reload().is_err();
+                window().location().reload().ok();
+                return None;
             }
             let opened = self.vault.try_with_value(|vault| vault.repository.open(&text).ok()).flatten();
             let Some(opened) = opened else { continue };
-            if best.as_ref().is_none_or(|(best, _): &(crate::store::Opened, _)| best.generation < opened.generation) {
+            if best.as_ref().is_none_or(|(best, _)| best.generation < opened.generation) {
                 best = Some((opened, text));
             }
         }
-        let Some((opened, text)) = best else { return false };
+        best
+    }
+
+    /// From now on that is the document.
+    fn take(self, (opened, text): (Opened, String)) {
         self.save_no_more();
         self.vault.update_value(|vault| {
             vault.repository.follow(&opened, text);
@@ -162,7 +171,6 @@ impl App {
             self.undo.set(History::default());
         }
         self.status.set(SaveStatus::Saved);
-        true
     }
 }
 

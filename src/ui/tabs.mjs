@@ -4,7 +4,9 @@
 const LOCK = "skillstead.writer";
 const channel = "BroadcastChannel" in self ? new BroadcastChannel("skillstead") : null;
 const root = document.documentElement;
-let release = null;
+const me = crypto.getRandomValues(new Uint32Array(2)).join();
+let asker = null;
+let patience = 0;
 let line = new AbortController();
 let isStealing = false;
 
@@ -14,20 +16,19 @@ function become(role) {
   dispatchEvent(new Event("skillstead-tab"));
 }
 
-/** Holds the lock until it is let go or taken away. */
+/** Holds the lock until it is taken away, or the tab is closed. */
 function hold() {
   become("writer");
-  return new Promise((resolve) => (release = resolve));
+  return new Promise(() => {});
 }
 
-/** Asks for the lock, and stays until it is let go, taken away, or not asked for any more. */
+/** Asks for the lock, and stays until it is taken away, or not asked for any more. */
 async function stand(options) {
   try {
     await navigator.locks.request(LOCK, options, (lock) => (lock ? hold() : undefined));
   } catch {
     // Taken away by another tab, or out of the line to take it away from one.
   }
-  release = null;
   become("follower");
 }
 
@@ -43,21 +44,29 @@ async function join() {
   }
 }
 
+/** Takes the lock for this tab, whoever else is in the line. */
+function steal() {
+  clearTimeout(patience);
+  if (root.dataset.tab === "writer") return;
+  isStealing = true;
+  line.abort();
+}
+
 addEventListener("skillstead-take-over", () => {
-  channel?.postMessage({ say: "yield" });
-  setTimeout(() => {
-    if (root.dataset.tab === "writer") return;
-    isStealing = true;
-    line.abort();
-  }, 1000);
+  channel?.postMessage({ say: "yield", from: me });
+  patience = setTimeout(steal, 1000);
 });
-addEventListener("skillstead-yielded", () => release?.());
+addEventListener("skillstead-yielded", () => channel?.postMessage({ say: "yielded", to: asker }));
 addEventListener("skillstead-saved", ({ detail }) => channel?.postMessage({ say: "saved", generation: detail }));
 for (const say of ["lock", "active"]) addEventListener(`skillstead-${say}`, () => channel?.postMessage({ say }));
 channel?.addEventListener("message", ({ data }) => {
   if (data.say === "lock" || data.say === "active") dispatchEvent(new Event(`skillstead-${data.say}-here`));
   if (data.say === "saved") dispatchEvent(new Event("skillstead-elsewhere"));
-  if (data.say === "yield" && root.dataset.tab === "writer") dispatchEvent(new Event("skillstead-yield"));
+  if (data.say === "yielded" && data.to === me) steal();
+  if (data.say === "yield" && root.dataset.tab === "writer") {
+    asker = data.from;
+    dispatchEvent(new Event("skillstead-yield"));
+  }
 });
 // A page that comes back from the browser's memory may be behind.
 addEventListener("pageshow", ({ persisted }) => persisted && location.reload());
