@@ -39,7 +39,7 @@ const files = document.getElementById("boot").dataset;
 // Whoever has been here before begins with the whole, which alone reads what is kept.
 let isKnown = false;
 try {
-  isKnown = Object.keys(localStorage).some((key) => /^skillstead\.(a|b|aside|pend|used)/.test(key));
+  isKnown = Object.keys(localStorage).some((key) => /^skillstead\.(a$|b$|used$|aside|pend)/.test(key));
 } catch {
   // Blocked: then nothing is kept.
 }
@@ -78,7 +78,8 @@ addEventListener("skillstead-whole-wanted", async () => {
 try {
   import(new URL("tabs.mjs", document.baseURI));
   if (isKnown) {
-    document.querySelectorAll("link[rel$=preload]:not([as=font])").forEach((link) => link.remove());
+    // The page has asked for the first module before anybody could say no; whoever takes it up is not told that it was in vain.
+    fetch(new URL(files.wasm, document.baseURI), { integrity: files.integrity }).catch(() => {});
     await start(files.wholeJs, files.wholeWasm, files.wholeIntegrity);
   } else await start(files.js, files.wasm, files.integrity);
 } catch (error) {
