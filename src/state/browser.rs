@@ -24,6 +24,13 @@ pub(super) fn minutes() -> i64 {
     (js_sys::Date::now() / 60_000.0) as i64
 }
 
+/// The address of this site, up to its last slash.
+pub(super) fn base() -> String {
+    let address = window().location().href().unwrap_or_default();
+    let path = address.split(['#', '?']).next().unwrap_or_default();
+    path.rsplit_once('/').map_or_else(String::new, |(base, _)| [base, "/"].concat())
+}
+
 /// A name for this tab among others.
 pub(super) fn tab() -> String {
     [js_sys::Date::now(), js_sys::Math::random() * 1e9].map(|part| (part as u64).to_string()).join("-")

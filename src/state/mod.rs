@@ -19,6 +19,7 @@ mod own;
 mod panicked;
 mod plan_out;
 mod planning;
+mod privacy;
 mod proof;
 mod same;
 mod settings;
@@ -41,6 +42,7 @@ pub use outlook::{Filter, PAGE, Seen};
 pub use own::AmendError;
 pub use panicked::watch_panics;
 pub use planning::Planned;
+pub use privacy::{Footprint, PlaceSize, Privacy, Request, StandingFile};
 pub use proof::{Proof, Proved};
 pub use same::Same;
 pub use settings::{Settings, Theme};
@@ -144,6 +146,7 @@ impl App {
         app.refresh_copies();
         app.watch_tabs();
         Guard::provide(app, key);
+        Privacy::provide(app);
         app
     }
 

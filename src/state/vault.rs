@@ -1,7 +1,9 @@
 //! The door to what is kept on this device: both places of the document, and the settings beside it.
 
 use super::{App, SaveStatus, Settings, browser, settings};
-use crate::store::{BrowserJournal, LOCK_MINUTES, Loaded, LocalBackend, Lock, Occasion, Repository, StoreError, open};
+use crate::store::{
+    BACKUP, Backup, BrowserJournal, LOCK_MINUTES, Loaded, LocalBackend, Lock, Occasion, Repository, StoreError, open,
+};
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::Set;
 use std::rc::Rc;
@@ -95,6 +97,18 @@ impl Vault {
         if let Ok(local) = self.local {
             // Where it is not kept the usual ones hold.
             local.keep_setting(LOCK_MINUTES, &Some(minutes)).ok();
+        }
+    }
+
+    /// The last file that left.
+    pub(super) fn backup(&self) -> Backup {
+        self.local.ok().map(|local| local.setting(BACKUP)).unwrap_or_default()
+    }
+
+    pub(super) fn keep_backup(&self, backup: &Backup) {
+        if let Ok(local) = self.local {
+            // Where it is not kept the reminder comes too early.
+            local.keep_setting(BACKUP, backup).ok();
         }
     }
 

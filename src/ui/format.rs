@@ -93,6 +93,13 @@ pub(super) fn level(level: Level) -> String {
     decimal(level.value())
 }
 
+/// A size as "12.3 kB" or "4 MB".
+pub(super) fn bytes(bytes: f64) -> String {
+    const KILO: Options = &[("style", "unit"), ("unit", "kilobyte"), ("maximumFractionDigits", "1")];
+    const MEGA: Options = &[("style", "unit"), ("unit", "megabyte"), ("maximumFractionDigits", "1")];
+    if bytes < 1e6 { written(bytes / 1e3, KILO) } else { written(bytes / 1e6, MEGA) }
+}
+
 fn date(day: NaiveDate, parts: Options) -> String {
     let [year, month, day] = [day.year(), day.month0() as i32, day.day() as i32];
     let date = js_sys::Date::new_with_year_month_day(year as u32, month, day);

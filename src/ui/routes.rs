@@ -21,6 +21,7 @@ pub(super) enum Route {
     /// At one of its lines, or at its beginning.
     Method(Option<&'static str>),
     Settings,
+    Privacy,
 }
 
 /// What stands before the id of a role.
@@ -40,7 +41,7 @@ pub(super) const LINES: [&str; 11] =
 const BETWEEN: char = '|';
 
 impl Route {
-    const NAMED: [Self; 9] = [
+    const NAMED: [Self; 10] = [
         Self::Start,
         Self::Skills,
         Self::Gap,
@@ -50,6 +51,7 @@ impl Route {
         Self::Advert,
         Self::Method(None),
         Self::Settings,
+        Self::Privacy,
     ];
 
     /// The page's address.
@@ -72,6 +74,7 @@ impl Route {
             Self::Method(None) => "#/method".into(),
             Self::Method(Some(line)) => [METHOD, line].concat(),
             Self::Settings => "#/settings".into(),
+            Self::Privacy => "#/privacy".into(),
         }
     }
 
@@ -103,6 +106,7 @@ impl Route {
             Self::Role(_) | Self::Skill(_) | Self::Advert => Self::Catalog,
             Self::Explore(_) | Self::Compare(_) => Self::Explore(None),
             Self::Method(_) => Self::Method(None),
+            Self::Privacy => Self::Settings,
             section => section,
         }
     }

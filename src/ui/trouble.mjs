@@ -7,6 +7,9 @@ const MARK = "data-panicked";
 const root = document.documentElement;
 const dialog = document.getElementById("broken");
 
+// The program shows what is kept as this reads it, so that nobody has to take its own word (src/state/privacy/footprint.rs).
+addEventListener("skillstead-look", async () => dispatchEvent(new CustomEvent("skillstead-looked", { detail: await read() })));
+
 // Out of memory, out of stack, or left by an error that passed through it, a program breaks off without a panic.
 const isOver = (error) => globalThis.WebAssembly && error instanceof WebAssembly.RuntimeError;
 addEventListener("error", ({ error }) => {

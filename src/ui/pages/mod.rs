@@ -8,6 +8,7 @@ mod explore;
 mod gap;
 mod method;
 mod plan;
+mod privacy;
 mod role;
 mod settings;
 mod skill;
@@ -49,6 +50,7 @@ fn page(route: Route) -> AnyView {
         Route::Advert => advert::Advert().into_any(),
         Route::Method(line) => method::method(line).into_any(),
         Route::Settings => settings::SettingsPage().into_any(),
+        Route::Privacy => privacy::PrivacyPage().into_any(),
         near => first(near),
     }
 }

@@ -1,10 +1,10 @@
 //! Language and look, one's own data.
 
 use crate::domain::Language;
-use crate::state::{App, Guard, Settings, Theme};
+use crate::state::{App, Guard, Privacy, Settings, Theme};
 use crate::ui::components::{Message, PassphraseForm, Tone};
 use crate::ui::routes::Route;
-use crate::ui::widgets::{CopyList, LockPanel};
+use crate::ui::widgets::{CopyList, LockPanel, WipePanel};
 use crate::ui::words::{language, say};
 use crate::ui::{errors, format, text};
 use leptos::prelude::*;
@@ -20,7 +20,7 @@ pub(super) fn SettingsPage() -> impl IntoView {
             <section class="card"><h2>{say!(lock.title)}</h2><LockPanel/></section>
             <section class="card"><h2>{say!(copies.title)}</h2><CopyList/></section>
             <section class="card"><h2>{say!(settings.look)}</h2><Look/></section>
-            <section class="card"><h2>{say!(settings.privacy)}</h2><p>{say!(settings.privacy_text)}</p><p><a href=Route::Method(None).href()>{say!(method.title)}</a> " · " <a href=Route::Catalog.href()>{say!(nav.catalogue)}</a></p></section>
+            <section class="card"><h2>{say!(settings.privacy)}</h2><p>{say!(settings.privacy_text)}</p><p><a href=Route::Privacy.href()>{say!(privacy.title)}</a> " · " <a href=Route::Method(None).href()>{say!(method.title)}</a> " · " <a href=Route::Catalog.href()>{say!(nav.catalogue)}</a></p></section>
         </div>
     }
 }
@@ -68,13 +68,7 @@ fn Look() -> impl IntoView {
 fn Data() -> impl IntoView {
     let app = App::get();
     let guard = Guard::get();
-    let asking = RwSignal::new(false);
-    let wiped = RwSignal::new(false);
-    let wipe = move |_| {
-        app.wipe();
-        asking.set(false);
-        wiped.set(true);
-    };
+    let privacy = Privacy::get();
     let choose = move |event: leptos::ev::Targeted<leptos::ev::Event, web_sys::HtmlInputElement>| {
         if let Some(file) = event.target().files().and_then(|files| files.get(0)) {
             guard.look_into(file);
@@ -83,7 +77,7 @@ fn Data() -> impl IntoView {
     };
     view! {
         <p class="actions">
-            <button on:click=move |_| app.export()>{say!(settings.export)}</button>
+            <button on:click=move |_| privacy.export()>{say!(settings.export)}</button>
             {move || guard.is_on().then(|| view! {
                 <button on:click=move |_| guard.export_sealed()>{say!(lock.export)}</button>
             })}
@@ -91,15 +85,8 @@ fn Data() -> impl IntoView {
                 {say!(settings.import)}
                 <input class="file" type="file" accept=".json,application/json" on:change:target=choose/>
             </label>
-            <button class="quiet danger" on:click=move |_| asking.set(true)>{say!(settings.wipe)}</button>
         </p>
-        {move || asking.get().then(|| view! {
-            <Message tone=Tone::Danger text=say!(settings.wipe_sure)>
-                <button class="danger" on:click=wipe>{say!(settings.wipe_yes)}</button>
-                <button class="quiet" on:click=move |_| asking.set(false)>{say!(settings.keep)}</button>
-            </Message>
-        })}
-        {move || wiped.get().then(|| view! { <Message tone=Tone::Notice text=say!(settings.wiped)/> })}
+        <WipePanel/>
         {move || guard.file.get().map(|file| view! {
             <p>{say!(lock.file, file = file.name.as_str())}</p>
             <PassphraseForm action=say!(lock.open) on_submit=Callback::new(move |typed| guard.open_file(typed))>

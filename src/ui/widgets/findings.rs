@@ -1,6 +1,7 @@
-//! What was found when the page opened, above every page of the whole: data that cannot be read, that is gone, or that another tab writes.
+//! What was found when the page opened, above every page of the whole: data that cannot be read, that is gone, that another tab writes,
+//! or that is in this browser alone.
 
-use crate::state::{App, SaveStatus, download};
+use crate::state::{App, Privacy, SaveStatus, download};
 use crate::store::StoreError;
 use crate::ui::components::{Message, Tone};
 use crate::ui::routes::Route;
@@ -11,6 +12,7 @@ use leptos::prelude::*;
 #[component]
 pub(in crate::ui) fn Findings() -> impl IntoView {
     let app = App::get();
+    let privacy = Privacy::get();
     let set_aside = move || {
         let texts = move || {
             app.aside.with(|aside| aside.iter().map(|aside| aside.text.as_str()).collect::<Vec<_>>().join("\n"))
@@ -60,5 +62,15 @@ pub(in crate::ui) fn Findings() -> impl IntoView {
             }
         })
     };
-    view! { {follows} {unread} {gone} {set_aside} }
+    let due = move || {
+        privacy.is_backup_due.get().then(|| {
+            view! {
+                <Message tone=Tone::Notice title=say!(privacy.due) text=say!(privacy.due_text)>
+                    <button on:click=move |_| privacy.export()>{say!(settings.export)}</button>
+                    <button class="quiet" on:click=move |_| privacy.remind_later()>{say!(privacy.later)}</button>
+                </Message>
+            }
+        })
+    };
+    view! { {follows} {unread} {gone} {set_aside} {due} }
 }
