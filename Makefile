@@ -2,7 +2,7 @@
 SHELL := bash
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help serve build dev catalogue test size bench fuzz fmt lint setup-build setup-test test-core test-web
+.PHONY: help serve build dev catalogue test size bench soak fuzz fmt lint setup-build setup-test test-core test-web
 
 help: ## lists the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -30,6 +30,9 @@ size: build ## weighs each shipped file against scripts/budget.json
 
 bench: setup-test build ## measures the engine and the page (Lighthouse)
 	@scripts/bench.sh
+
+soak: setup-test build ## the long run: kills, tampering and hostile bytes by the million, for hours
+	@scripts/soak.sh
 
 fuzz: ## RUNS=200000: feeds the readers of foreign files with hostile ones (needs a nightly compiler)
 	@scripts/fuzz.sh $(RUNS)

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Feeds every reader of foreign files with hostile ones: scripts/fuzz.sh [RUNS], 200,000 for each target by default.
+# Feeds every reader of files, foreign ones and our own, with hostile ones: scripts/fuzz.sh [RUNS], 200,000 for each target by default.
 # Needs a nightly compiler of rustup's; cargo-fuzz is installed where it is missing. What was found stays in tests/fuzz/corpus.
 set -euo pipefail
 # shellcheck source=scripts/env.sh
@@ -10,7 +10,7 @@ runs=${1:-200000}
 fuzz=$TOOLS/cargo-fuzz/bin/cargo-fuzz
 cargo +nightly --version >/dev/null 2>&1 || { echo "fuzz: needs a nightly compiler: rustup toolchain install nightly" >&2; exit 1; }
 [ -x "$fuzz" ] || cargo install cargo-fuzz --version 0.13.2 --locked --root "$TOOLS/cargo-fuzz"
-for target in advert csv zip onet esco xlsx lock; do
+for target in advert csv zip onet esco xlsx envelope json migration lock commands; do
   echo "· fuzz: $target, $runs executions"
   mkdir -p "corpus/$target"
   # A compiler of its own, and so a target folder of its own: artefacts of two compilers rebuild each other.

@@ -10,7 +10,7 @@ import { payloads } from "./payloads.mjs";
 import { saved, visiting } from "./support.mjs";
 import { zip } from "./zip.mjs";
 
-const ALL = payloads(process.env.SOAK ? 500 : 150);
+const ALL = payloads(process.env.SKILLSTEAD_LONG ? 500 : 150);
 /** Texts in which no file format takes a part away: no line ends or marks of its own, and as a name they are not empty. */
 const NAMES = ALL.map((text, at) => `n${at} ${text}`.replaceAll(/[\t\n\u0000]/g, " "));
 const folder = mkdtempSync(join(tmpdir(), "skillstead-e2e-"));

