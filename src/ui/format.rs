@@ -97,7 +97,12 @@ pub(super) fn level(level: Level) -> String {
 pub(super) fn bytes(bytes: f64) -> String {
     const KILO: Options = &[("style", "unit"), ("unit", "kilobyte"), ("maximumFractionDigits", "1")];
     const MEGA: Options = &[("style", "unit"), ("unit", "megabyte"), ("maximumFractionDigits", "1")];
-    if bytes < 1e6 { written(bytes / 1e3, KILO) } else { written(bytes / 1e6, MEGA) }
+    const GIGA: Options = &[("style", "unit"), ("unit", "gigabyte"), ("maximumFractionDigits", "1")];
+    match bytes {
+        ..1e6 => written(bytes / 1e3, KILO),
+        ..1e9 => written(bytes / 1e6, MEGA),
+        _ => written(bytes / 1e9, GIGA),
+    }
 }
 
 fn date(day: NaiveDate, parts: Options) -> String {

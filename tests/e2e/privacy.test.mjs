@@ -78,7 +78,7 @@ test("a chosen file is kept up to date, also after a restart", () =>
         throw new Error(`never ${n}`);
       };
       const first = await until(1);
-      await page.getByRole("link", { name: "Skills", exact: true }).click();
+      await page.getByRole("link", { name: "My skills" }).click();
       await page.getByRole("radio").first().check();
       await saved(page);
       assert.ok((await until(first.generation + 1)).document);

@@ -26,15 +26,15 @@ pub(super) fn PrivacyPage() -> impl IntoView {
         <h1>{say!(privacy.title)}</h1>
         <p class="lead">{say!(privacy.lead)}</p>
         <div class="stack">
-            <section class="card"><h2>{say!(privacy.place_title)}</h2>
+            <section class="card loose"><h2>{say!(privacy.place_title)}</h2>
                 <p class="sub">{say!(privacy.place_text)}</p>
                 {move || privacy.footprint.get().map(|found| footprint(privacy, &found))}
             </section>
             <section class="card"><h2>{say!(privacy.backup)}</h2><LastBackup/></section>
             <section class="card"><h2>{say!(privacy.file)}</h2><StandingFilePanel/></section>
-            <section class="card"><h2>{say!(privacy.can)}</h2><ul>{can().map(|line| view! { <li>{line}</li> }).collect_view()}</ul></section>
-            <section class="card"><h2>{say!(privacy.cannot)}</h2><ul>{cannot().map(|line| view! { <li>{line}</li> }).collect_view()}</ul></section>
-            <section class="card"><h2>{say!(privacy.requests)}</h2>{requests}</section>
+            <section class="card"><h2>{say!(privacy.can)}</h2><ul class="promised">{can().map(|line| view! { <li>{line}</li> }).collect_view()}</ul></section>
+            <section class="card"><h2>{say!(privacy.cannot)}</h2><ul class="unpromised">{cannot().map(|line| view! { <li>{line}</li> }).collect_view()}</ul></section>
+            <section class="card loose"><h2>{say!(privacy.requests)}</h2>{requests}</section>
             <section class="card"><h2>{say!(privacy.wipe)}</h2><p class="sub">{say!(privacy.wipe_proof)}</p><WipePanel/></section>
         </div>
     }
