@@ -14,6 +14,8 @@ CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner \
   grep -E ' ms$|panicked|FAILED'
 echo "· page: the official downloads, in headless Chromium"
 node scripts/imports.mjs
+echo "· page: saves of a large document, in headless Chromium"
+node scripts/saves.mjs
 if [ -n "${SKILLSTEAD_PLANS:-}" ]; then
   echo "· planner: instances of the planning problem, natively and in headless Chromium"
   mkdir -p target/asks && rm -f target/asks/*.ask

@@ -11,6 +11,8 @@ use wasm_bindgen::JsCast;
 use web_sys::BeforeUnloadEvent;
 
 const AFTER: Duration = Duration::from_millis(300);
+/// No change puts a save off for longer than this.
+const LONGEST_MS: f64 = 700.0;
 /// Seconds until a save that has failed is tried again: longer each time.
 const AGAIN: [u64; 5] = [1, 2, 5, 10, 30];
 
@@ -68,8 +70,15 @@ impl App {
 
     /// Saves a moment from now; a change in that moment waits with it.
     pub(super) fn save_soon(self) {
-        self.vault.update_value(|vault| vault.is_dirty = true);
-        self.save_after(AFTER);
+        let now = js_sys::Date::now();
+        let since = self.vault.try_update_value(|vault| {
+            vault.is_dirty = true;
+            *vault.waits_since.get_or_insert(now)
+        });
+        // Whoever never pauses is saved all the same.
+        if since.is_none_or(|since| now - since < LONGEST_MS) {
+            self.save_after(AFTER);
+        }
         if !matches!(self.status.get_untracked(), SaveStatus::NotSaved(_)) {
             self.status.set(SaveStatus::Saving);
         }
@@ -81,6 +90,7 @@ impl App {
 
     /// Lets go of a save that is waiting.
     pub(super) fn save_no_more(self) {
+        self.vault.update_value(|vault| vault.waits_since = None);
         self.wait_for(None);
     }
 
@@ -98,7 +108,7 @@ impl App {
             if vault.is_saving || !vault.is_dirty || has_panicked() || !self.tab.with_untracked(|tab| tab.writes) {
                 return None;
             }
-            (vault.is_saving, vault.is_dirty) = (true, false);
+            (vault.is_saving, vault.is_dirty, vault.waits_since) = (true, false, None);
             Some(vault.repository.prepare(&workspace, vault.occasion()))
         });
         match commit.flatten() {

@@ -18,6 +18,8 @@ pub(super) struct Vault {
     pub(super) is_saving: bool,
     /// Whether something has changed since the save that is on its way, or that was last.
     pub(super) is_dirty: bool,
+    /// When the first change came that waits, in milliseconds since 1970.
+    pub(super) waits_since: Option<f64>,
     /// How many saves have failed one after the other.
     pub(super) n_failed: usize,
     /// Whether another tab waits for this one to let go.
@@ -54,6 +56,7 @@ impl Vault {
             timer: None,
             is_saving: false,
             is_dirty: false,
+            waits_since: None,
             n_failed: 0,
             replaces: false,
             yields: false,
