@@ -47,9 +47,10 @@ fn request(entry: &JsValue) -> Option<Request> {
     let part = |key: &str| Reflect::get(entry, &key.into()).ok();
     let number = |key: &str| part(key).and_then(|value| value.as_f64()).unwrap_or(0.0);
     let address = part("name")?.as_string()?;
+    // What stands behind the mark is not sent.
+    let address = address.split('#').next().unwrap_or_default();
     let base = browser::base();
     let is_elsewhere = !address.starts_with(&base) && !address.starts_with("blob:");
-    let what = address.strip_prefix(&base).map_or(address.as_str(), |path| if path.is_empty() { "./" } else { path });
-    let what = what.split('#').next().unwrap_or_default().into();
+    let what = address.strip_prefix(&base).map_or(address, |path| if path.is_empty() { "./" } else { path }).into();
     Some(Request { what, is_elsewhere, seconds: number("startTime") / 1_000.0, bytes: number("transferSize") })
 }
