@@ -33,6 +33,8 @@ pub struct Workspace {
     /// What they have made of the starter catalogue, as `store::write_own` writes it; empty where it is nothing. Kept as text
     /// since most visits never look into it, and shared since every change of the document makes a new one.
     pub own: Arc<str>,
+    /// What they have noted over the years, as `store::write_record` writes it; empty where it is nothing. Text for the same reason.
+    pub record: Arc<str>,
 }
 
 /// One intention of a person. Every change of a [`Workspace`] is one of these.
@@ -74,6 +76,8 @@ pub enum Command {
     Mention(BTreeMap<SkillId, Box<str>>),
     /// "Let this be what I have made of the starter catalogue"; empty is the catalogue as it was shipped.
     SetOwn(Arc<str>),
+    /// "Let this be my record."
+    SetRecord(Arc<str>),
     /// "Take this document instead": an import, an undo or an emptying.
     Replace(Box<Workspace>),
 }
@@ -96,6 +100,7 @@ impl Workspace {
             self.constants.len(),
             self.mentions.len(),
             self.own.len() / 200,
+            self.record.len() / 100,
         ];
         entered.iter().sum()
     }
@@ -187,6 +192,7 @@ impl Workspace {
             }
             Command::Mention(mentions) => next.mentions.extend(mentions),
             Command::SetOwn(own) => next.own = own,
+            Command::SetRecord(record) => next.record = record,
             Command::Replace(other) => next = *other,
         }
         Ok((next != *self).then_some(next))

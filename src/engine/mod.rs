@@ -19,6 +19,7 @@ mod exposure;
 mod first_steps;
 mod gap;
 mod map;
+mod monitor;
 mod paths;
 mod plan;
 mod policy;
@@ -41,6 +42,10 @@ pub use constants::{CONSTANTS, Constant};
 pub use exposure::{Exposure, Protection, TaskExposure, exposure, exposure_of};
 pub use first_steps::first_steps;
 pub use gap::{Fit, GapItem, GapKind, GapReport, analyse};
+pub use monitor::{
+    Alert, AlertKind, Bias, BurnUp, Estimate, KindYield, Opinion, Outcome, Recheck, WeekHours, alerts, as_of, bias,
+    brier, burn_up, by_kind, disagree, estimate, half_life, hours_by_week, noted, opinions, outcomes, recheck,
+};
 pub use paths::Path;
 pub use plan::{
     Ask, Draft, Left, Moving, Part as PlanPart, Plan, PlanItem, Readiness, Relief, Rhythm, Session, Variant,

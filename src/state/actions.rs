@@ -38,7 +38,7 @@ impl App {
     /// # Errors
     /// A horizon that cannot be; nothing changes then.
     pub fn set_horizon(self, horizon: Horizon) -> Result<(), HorizonError> {
-        self.try_apply(Command::SetHorizon(horizon))
+        self.try_apply(Command::SetHorizon(horizon), &|_| {})
     }
 
     /// Marks an activity of the plan as done, with the hours that it took and what shows it.
@@ -88,16 +88,22 @@ impl App {
 
     pub(super) fn apply(self, command: Command) {
         // Only a horizon can be refused, and it has a door of its own.
-        self.try_apply(command).ok();
+        self.try_apply(command, &|_| {}).ok();
     }
 
-    fn try_apply(self, command: Command) -> Result<(), HorizonError> {
+    /// Changes the document by a command, and by what goes with it.
+    pub(super) fn try_apply(self, command: Command, with: &dyn Fn(&mut Workspace)) -> Result<(), HorizonError> {
         if self.refuses() {
             return Ok(());
         }
         let replaces = matches!(command, Command::Replace(_) | Command::SetOwn(_));
         let changed = self.workspace.with_untracked(|workspace| workspace.apply(command))?;
-        if let Some(after) = changed {
+        if let Some(mut after) = changed {
+            with(&mut after);
+            if !replaces {
+                let noting = self.reckoning.with_untracked(|reckoning| reckoning.noting);
+                self.workspace.with_untracked(|before| noting(before, &mut after, self.today));
+            }
             let before = self.workspace.try_update(|now| std::mem::replace(now, after));
             if let Some(before) = before {
                 self.undo.update(|history| history.remember(before));

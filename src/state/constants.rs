@@ -1,10 +1,12 @@
 //! The constants of the engine as the person has set them.
 
+use super::monitor::noting;
 use super::planning::{Planned, Room};
 use super::{Analysis, App};
 use crate::catalog::Catalog;
-use crate::domain::Command;
+use crate::domain::{Command, Workspace};
 use crate::engine::{CONSTANTS, Constant, PartWeights, Policy, SimilarityTable, calibrate};
+use chrono::NaiveDate;
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 
@@ -15,11 +17,18 @@ pub(super) struct Reckoning {
     pub(super) policy: fn(&BTreeMap<Box<str>, f64>) -> Policy,
     pub(super) table: fn(&Catalog, &PartWeights) -> SimilarityTable,
     pub(super) plan: fn(&Analysis, Room<'_>) -> Option<Planned>,
+    /// Adds to a changed document what has to be noted of the change. On a first visit there is no past day.
+    pub(super) noting: fn(&Workspace, &mut Workspace, NaiveDate),
 }
 
 impl Default for Reckoning {
     fn default() -> Self {
-        Self { policy: |_| Policy::default(), table: |catalog, _| SimilarityTable::of(catalog), plan: |_, _| None }
+        Self {
+            policy: |_| Policy::default(),
+            table: |catalog, _| SimilarityTable::of(catalog),
+            plan: |_, _| None,
+            noting: |_, _, _| {},
+        }
     }
 }
 
@@ -32,7 +41,7 @@ fn table_of(catalog: &Catalog, weights: &PartWeights) -> SimilarityTable {
 impl App {
     /// What the person has set is reckoned with from now on, and plans are made.
     pub fn reckon_wholly(self) {
-        self.reckoning.set(Reckoning { policy: Policy::with, table: table_of, plan: Planned::of });
+        self.reckoning.set(Reckoning { policy: Policy::with, table: table_of, plan: Planned::of, noting });
     }
 
     /// The constants that a line of the method explains.

@@ -14,6 +14,7 @@ mod import;
 mod kept;
 mod library;
 mod lock;
+mod monitor;
 mod outlook;
 mod own;
 mod panicked;
@@ -38,6 +39,7 @@ pub use history::History;
 pub use import::{Import, ImportFailure};
 pub use library::{Entry, Found, Library, StarterState};
 pub use lock::{Gate, Guard, LockFailure, LockStage, Strength};
+pub use monitor::{Look, Monitor, SkillLook};
 pub use outlook::{Filter, PAGE, Seen};
 pub use own::AmendError;
 pub use panicked::watch_panics;
@@ -147,6 +149,7 @@ impl App {
         app.watch_tabs();
         Guard::provide(app, key);
         Privacy::provide(app);
+        Monitor::provide(app);
         app
     }
 

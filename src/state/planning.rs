@@ -1,5 +1,6 @@
 //! The plan of a person: made, tried within another horizon, followed, and arranged by hand.
 
+use super::monitor::{milestones, note_in};
 use super::{Analysis, App};
 use crate::domain::{ActivityId, Arrangement, Command, Horizon, HorizonError, Mix, RoleId, SkillId, Timing, Workspace};
 use crate::engine::{
@@ -149,7 +150,10 @@ impl App {
         let horizon = Horizon { start: horizon.start.or(Some(planned.plan.first_monday)), ..horizon };
         let followed = planned.mondays().collect();
         let arrangement = self.arranged(|arrangement| Arrangement { followed, ..arrangement });
-        self.apply(Command::Follow(horizon, Box::new(arrangement)));
+        let note = milestones(&planned.plan);
+        let follow = Command::Follow(horizon, Box::new(arrangement));
+        // A horizon that a plan was made within can be.
+        self.try_apply(follow, &|after| note_in(after, note.clone(), self.today)).ok();
         self.tried.set(None);
     }
 

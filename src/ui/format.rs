@@ -88,6 +88,11 @@ pub(super) fn decimal(value: f64) -> String {
     written(value, if value.fract() == 0.0 { WHOLE } else { TENTHS })
 }
 
+/// A number as "0.13".
+pub(super) fn fine(value: f64) -> String {
+    written(value, &[("minimumFractionDigits", "2"), ("maximumFractionDigits", "2")])
+}
+
 /// A level as "3" or "2.9".
 pub(super) fn level(level: Level) -> String {
     decimal(level.value())

@@ -11,6 +11,7 @@ pub(super) enum Route {
     Skills,
     Gap,
     Plan,
+    Progress,
     Catalog,
     /// From a role, or from the present one.
     Explore(Option<RoleId>),
@@ -35,17 +36,30 @@ const COMPARE: &str = "#/compare/";
 /// What stands before a line of the method.
 const METHOD: &str = "#/method/";
 /// Its lines, by the ids that they have on the page.
-pub(super) const LINES: [&str; 11] =
-    ["levels", "fit", "assumed", "verdict", "similarity", "exposure", "hours", "plan", "adjacency", "files", "limits"];
+pub(super) const LINES: [&str; 12] = [
+    "levels",
+    "fit",
+    "assumed",
+    "verdict",
+    "similarity",
+    "exposure",
+    "hours",
+    "plan",
+    "monitor",
+    "adjacency",
+    "files",
+    "limits",
+];
 /// What stands between them; an id never holds it unencoded.
 const BETWEEN: char = '|';
 
 impl Route {
-    const NAMED: [Self; 10] = [
+    const NAMED: [Self; 11] = [
         Self::Start,
         Self::Skills,
         Self::Gap,
         Self::Plan,
+        Self::Progress,
         Self::Explore(None),
         Self::Catalog,
         Self::Advert,
@@ -61,6 +75,7 @@ impl Route {
             Self::Skills => "#/skills".into(),
             Self::Gap => "#/gap".into(),
             Self::Plan => "#/plan".into(),
+            Self::Progress => "#/progress".into(),
             Self::Catalog => "#/catalogue".into(),
             Self::Explore(None) => "#/explore".into(),
             Self::Explore(Some(id)) => to_explore(id),

@@ -43,6 +43,7 @@ pub(super) fn Shell(
                 <NavLink to=Route::Skills route label=say!(nav.skills)/>
                 <NavLink to=Route::Gap route label=say!(nav.gap)/>
                 <NavLink to=Route::Plan route label=say!(nav.plan)/>
+                <NavLink to=Route::Progress route label=say!(nav.progress)/>
                 <NavLink to=Route::Explore(None) route label=say!(nav.explore)/>
                 <NavLink to=Route::Catalog route label=say!(nav.catalogue) rare=true/>
                 <NavLink to=Route::Method(None) route label=say!(nav.method) rare=true/>

@@ -3,10 +3,11 @@
 use super::format;
 use super::words::{language, say};
 use crate::catalog::{Catalog, Source};
-use crate::domain::{Kind, Language, SkillIx, Verdict};
+use crate::domain::{EvidenceKind, Kind, Language, Rater, SkillId, SkillIx, Verdict};
 use crate::engine::{GapKind, Step, Why};
 use crate::exchange::sheets::{CellFault, Scale, SheetKind};
-use crate::state::Analysis;
+use crate::state::{Analysis, App};
+use leptos::prelude::Read;
 
 /// A skill's name.
 pub(super) fn skill(catalog: &Catalog, skill: SkillIx) -> String {
@@ -177,5 +178,35 @@ pub(super) fn language_name(language: Language) -> &'static str {
     match language {
         Language::En => "English",
         Language::Es => "Español",
+    }
+}
+
+/// A skill's name by its id, in whichever catalogue knows it; else the id itself.
+pub(super) fn skill_name(app: App, id: &SkillId) -> String {
+    let library = app.library.read();
+    let found = library.with_skill(id).and_then(|catalog| catalog.skill(catalog.find_skill(id)?));
+    found.map_or_else(|| id.to_string(), |skill| skill.name.get(language()).to_owned())
+}
+
+/// Who says where a person is.
+pub(super) fn rater(rater: Rater) -> String {
+    match rater {
+        Rater::Own => say!(record.own),
+        Rater::Peer => say!(record.peer),
+        Rater::Manager => say!(record.manager),
+        Rater::Evidence => say!(record.shown),
+    }
+}
+
+/// What kind of thing shows a skill.
+pub(super) fn evidence_kind(kind: EvidenceKind) -> String {
+    match kind {
+        EvidenceKind::Work => say!(record.work),
+        EvidenceKind::Project => say!(record.project),
+        EvidenceKind::Portfolio => say!(record.portfolio),
+        EvidenceKind::Course => say!(record.course),
+        EvidenceKind::Certificate => say!(record.certificate),
+        EvidenceKind::Test => say!(record.test),
+        EvidenceKind::Recognition => say!(record.recognition),
     }
 }

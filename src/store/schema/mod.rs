@@ -2,10 +2,11 @@
 
 mod own;
 mod pairs;
+mod record;
 mod v1;
 
 use super::Unreadable;
-use crate::domain::{Own, Workspace};
+use crate::domain::{Own, Record, Workspace};
 use serde_json::value::RawValue;
 use std::sync::Arc;
 
@@ -56,4 +57,33 @@ pub fn read_own(text: &str) -> Result<Own, Unreadable> {
     }
     let own: own::OwnV1 = serde_json::from_str(text).map_err(|_| Unreadable::Foreign)?;
     Own::try_from(own).map_err(|_| Unreadable::Foreign)
+}
+
+/// A person's record, as the text that a document keeps; empty for nothing.
+///
+/// ```
+/// use skillstead::{domain::{Entry, Note, Record}, store::{read_record, write_record}};
+/// let mut record = Record::default();
+/// assert!(write_record(&record).is_empty());
+/// record.entries.push(Entry { on: "2026-11-23".parse().unwrap(), note: Note::Used("oven".into()) });
+/// assert_eq!(read_record(&write_record(&record))?, record);
+/// # Ok::<(), skillstead::store::Unreadable>(())
+/// ```
+#[must_use]
+pub fn write_record(record: &Record) -> Arc<str> {
+    let entries = record::written(record);
+    let text = (!entries.is_empty()).then(|| serde_json::to_string(&entries).unwrap_or_default());
+    text.unwrap_or_default().into()
+}
+
+/// What [`write_record`] wrote.
+///
+/// # Errors
+/// A text that is no such thing.
+pub fn read_record(text: &str) -> Result<Record, Unreadable> {
+    if text.is_empty() {
+        return Ok(Record::default());
+    }
+    let entries: Vec<record::EntryV1> = serde_json::from_str(text).map_err(|_| Unreadable::Foreign)?;
+    record::read(entries).map_err(|_| Unreadable::Foreign)
 }

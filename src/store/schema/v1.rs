@@ -35,6 +35,8 @@ pub(super) struct Document {
     constants: Pairs<f64>,
     #[serde(default, with = "pairs", skip_serializing_if = "Vec::is_empty")]
     gates: Pairs<bool>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    record: Option<Box<RawValue>>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -148,6 +150,7 @@ impl From<&Workspace> for Document {
             arrangement: ArrangementV1::of(&workspace.arrangement),
             mentions: workspace.mentions.iter().map(|(id, words)| (id.to_string(), words.to_string())).collect(),
             own: RawValue::from_string(workspace.own.to_string()).ok(),
+            record: RawValue::from_string(workspace.record.to_string()).ok(),
             overrules: overrules.collect(),
             constants: workspace.constants.iter().map(|(name, value)| (name.to_string(), *value)).collect(),
             gates: workspace.gates.iter().map(|(gate, holds)| (gate.to_string(), *holds)).collect(),
@@ -265,6 +268,9 @@ impl TryFrom<Document> for Workspace {
         workspace.mentions = map_of(document.mentions.into_iter().map(|(id, words)| (id.into(), words.into())));
         if let Some(own) = document.own {
             workspace.own = own.get().into();
+        }
+        if let Some(record) = document.record {
+            workspace.record = record.get().into();
         }
         Ok(workspace)
     }

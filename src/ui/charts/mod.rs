@@ -1,6 +1,9 @@
 //! Charts, drawn by hand as SVG on a small scale. Each says in words what it shows, and a table stands behind it.
 
+mod burn_chart;
+mod hours_map;
 mod level_bar;
+mod level_steps;
 mod load_chart;
 mod readiness_line;
 mod role_map;
@@ -10,7 +13,10 @@ mod share_bar;
 mod timeline;
 mod variant_plot;
 
+pub(super) use burn_chart::BurnChart;
+pub(super) use hours_map::HoursMap;
 pub(super) use level_bar::LevelBar;
+pub(super) use level_steps::LevelSteps;
 pub(super) use load_chart::LoadChart;
 pub(super) use readiness_line::ReadinessLine;
 pub(super) use role_map::RoleMap;

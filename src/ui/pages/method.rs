@@ -39,6 +39,7 @@ pub(super) fn method(line: Option<&'static str>) -> impl IntoView {
             <section id="exposure"><h2>{say!(method.exposure)}</h2><p>{say!(method.exposure_text)}</p><ConstantsForm line="exposure"/></section>
             <section id="hours"><h2>{say!(method.hours)}</h2><p>{say!(method.hours_text)}</p><ConstantsForm line="hours"/></section>
             <section id="plan"><h2>{say!(method.plan)}</h2><p>{say!(method.plan_text)}</p></section>
+            <section id="monitor"><h2>{say!(method.monitor)}</h2><p>{say!(method.monitor_text)}</p></section>
             <section id="adjacency"><h2>{say!(method.adjacency)}</h2><p>{say!(method.adjacency_text)}</p><ConstantsForm line="adjacency"/></section>
             <section id="files"><h2>{say!(method.files)}</h2><p>{say!(method.files_text)}</p>{limits_table()}</section>
             <section id="limits"><h2>{say!(method.limits)}</h2><p>{say!(method.limits_text)}</p></section>

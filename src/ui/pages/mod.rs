@@ -9,6 +9,7 @@ mod gap;
 mod method;
 mod plan;
 mod privacy;
+mod progress;
 mod role;
 mod settings;
 mod skill;
@@ -42,6 +43,7 @@ pub(super) fn every(route: Route) -> AnyView {
 fn page(route: Route) -> AnyView {
     match route {
         Route::Plan => plan::PlanPage().into_any(),
+        Route::Progress => progress::ProgressPage().into_any(),
         Route::Catalog => catalogue::Catalogue().into_any(),
         Route::Role(id) => role::role_page(id).into_any(),
         Route::Skill(id) => skill::skill_page(id).into_any(),

@@ -4,7 +4,7 @@ use crate::catalog::Catalog;
 use crate::domain::{Activity, Answer, Level, Need, Requirement, Role, Skill, SkillId, SkillIx, sorted};
 use crate::state::App;
 use crate::ui::routes::{Route, to_role, to_skill};
-use crate::ui::widgets::{ActivityEditor, EntryMissing, SkillEditor};
+use crate::ui::widgets::{ActivityEditor, EntryMissing, SkillEditor, SkillRecord};
 use crate::ui::words::{language, say};
 use crate::ui::{format, text};
 use leptos::prelude::*;
@@ -49,6 +49,7 @@ fn whole(app: App, catalog: &Catalog, place: SkillIx, open: RwSignal<bool>) -> O
         {is_starter.then(|| editing(app, &skill.id, open))}
         <div class="columns">
             <div class="stack">
+                {app.catalog_of(&skill.id).map(|catalog| view! { <section class="card"><h2>{say!(record.title)}</h2><SkillRecord catalog id=skill.id.to_owned()/></section> })}
                 <section class="card"><h2>{say!(catalogue.levels)}</h2>{levels(app, catalog, place, skill)}</section>
                 {activities(catalog, place)}
                 {is_starter.then(|| view! { <section class="card"><ActivityEditor id=skill.id.to_owned()/></section> })}

@@ -1,0 +1,15 @@
+//! Step four: whether a person can do more, how sure that is, and whether the plan still holds (engine.md 2 and 9). Nothing here changes a level.
+
+mod alerts;
+mod as_of;
+mod effort;
+mod estimate;
+mod freshness;
+mod ledger;
+
+pub use alerts::{Alert, AlertKind, alerts};
+pub use as_of::{as_of, noted};
+pub use effort::{BurnUp, KindYield, WeekHours, burn_up, by_kind, hours_by_week};
+pub use estimate::{Estimate, Opinion, disagree, estimate, opinions};
+pub use freshness::{Recheck, half_life, recheck};
+pub use ledger::{Bias, Outcome, bias, brier, outcomes};
