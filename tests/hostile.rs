@@ -115,12 +115,11 @@ fn a_document_at_random_with_the_checksum_that_belongs_to_it() {
 #[test]
 fn a_document_at_random_of_any_schema() {
     let mut seeds: Vec<Vec<u8>> = bodies().into_iter().map(|body| [vec![1], body].concat()).collect();
-    let own = |body: &Vec<u8>| {
-        let text = String::from_utf8(body.clone()).expect("text");
-        let at = text.find("\"own\":")? + "\"own\":".len();
-        Some([b"\x01", &text.as_bytes()[at..]].concat())
-    };
-    seeds.extend(bodies().iter().filter_map(own));
+    for body in bodies() {
+        let document: serde_json::Value = serde_json::from_slice(&body).expect("a document");
+        let parts = ["own", "record"].into_iter().filter_map(|name| document.get(name));
+        seeds.extend(parts.map(|part| [b"\x01", part.to_string().as_bytes()].concat()));
+    }
     attack(&seeds, hostile::migration);
 }
 

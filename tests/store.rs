@@ -4,10 +4,11 @@
 mod town;
 
 use skillstead::domain::{
-    Answer, Arrangement, Breadth, Command, Completion, Flags, Horizon, Kind, Marks, Mix, Need, Overrule, Own,
-    OwnActivity, OwnRequirement, OwnRole, OwnSkill, Task, Text, Timing, Verdict, Weight, Workspace,
+    Answer, Arrangement, Breadth, Command, Completion, Entry, Evidence, EvidenceKind, Flags, Forecast, Horizon, Kind,
+    Marks, Milestone, Mix, Need, Note, Overrule, Own, OwnActivity, OwnRequirement, OwnRole, OwnSkill, Rater, Rating,
+    Record, Said, Task, Text, Timing, Verdict, Week, Weight, Workspace,
 };
-use skillstead::store::{Opened, Unreadable, open, read_own, schema, seal, write_own};
+use skillstead::store::{Opened, Unreadable, open, read_own, read_record, schema, seal, write_own, write_record};
 use town::{applied, day, level, person};
 
 /// One of everything that a document can hold.
@@ -127,9 +128,54 @@ fn mixed() -> Workspace {
     applied(overruled(), Command::Arrange(Box::new(arrangement)))
 }
 
+/// A record with one of everything that can be noted.
+fn record() -> Record {
+    let done =
+        Completion { skill: "oven".into(), to: level(2.0), hours: 3, on: day("2026-11-01"), evidence: "é".into() };
+    let said = Said {
+        skill: "oven".into(),
+        by: Rater::Manager,
+        who: "Luis".into(),
+        level: level(2.5),
+        words: "\"Yes\"".into(),
+    };
+    let shown = Evidence {
+        skill: "oven".into(),
+        kind: EvidenceKind::Recognition,
+        what: "A <prize>".into(),
+        dated: day("2026-10-01"),
+        expires: Some(day("2027-10-01")),
+        level: Some(level(3.0)),
+    };
+    let (hours, done_so_far) = ([("bake".into(), 4)].into(), "Baked.".into());
+    let week = Week { monday: day("2026-11-16"), hours, energy: 4, done: done_so_far, blocker: "".into() };
+    let forecast = Forecast { skill: "oven".into(), level: level(3.0), by: day("2027-06-30"), percent: 70 };
+    let answers =
+        [Answer::At(level(1.0)), Answer::NotApplicable].map(|answer| Rating { answer, on: day("2026-10-02") });
+    let notes = [
+        Note::Said(said),
+        Note::Shown(shown),
+        Note::Used("oven".into()),
+        Note::Confirmed("oven".into()),
+        Note::Week(week),
+        Note::Foretold(forecast),
+        Note::LeftWay(Some("baker".into()), None),
+        Note::Followed(vec![Milestone { monday: day("2026-11-23"), hours: 5, percent: 61 }]),
+        Note::Unrated("till".into(), answers.to_vec()),
+        Note::Reopened("bake".into(), done),
+        Note::Withdrawn(2),
+    ];
+    Record { entries: notes.into_iter().map(|note| Entry { on: day("2026-11-23"), note }).collect() }
+}
+
+/// [`mixed`], with a record.
+fn recorded() -> Workspace {
+    applied(mixed(), Command::SetRecord(write_record(&record())))
+}
+
 #[test]
 fn a_document_survives_its_text() {
-    for workspace in [Workspace::default(), full(), fuller(), overruled(), mixed()] {
+    for workspace in [Workspace::default(), full(), fuller(), overruled(), mixed(), recorded()] {
         assert_eq!(open(&seal(&workspace, 3)), Ok(Opened { workspace, schema: 1, generation: 3 }));
     }
 }
@@ -149,6 +195,9 @@ fn fixtures_of_every_schema_are_read_for_ever() {
     assert_eq!(seal(&fuller(), 8), read("schema-1/fuller.json"));
     assert_eq!(seal(&overruled(), 9), read("schema-1/overruled.json"));
     assert_eq!(seal(&mixed(), 10), read("schema-1/mixed.json"));
+    assert_eq!(seal(&recorded(), 11), read("schema-1/recorded.json"));
+    let kept = open(&read("schema-1/recorded.json")).map(|opened| read_record(&opened.workspace.record));
+    assert_eq!(kept, Ok(Ok(record())));
     assert_eq!(open(&read("schema-1/fuller.json")).map(|opened| read_own(&opened.workspace.own)), Ok(Ok(own())));
 }
 

@@ -4,7 +4,7 @@ use skillstead::domain::{
     Answer, Arrangement, Command, Completion, Horizon, Level, Mix, Overrule, Timing, Verdict, Workspace,
 };
 use skillstead::store::lock::{Bytes, Header, Kdf, Kek, Key, is_locked};
-use skillstead::store::{open, read_own, seal, write_own};
+use skillstead::store::{open, read_own, read_record, seal, write_own, write_record};
 
 fn survives(workspace: &Workspace) {
     let again = open(&seal(workspace, 3)).expect("a document");
@@ -31,13 +31,16 @@ pub fn json(bytes: &[u8]) {
     envelope(sealed_as(1, &String::from_utf8_lossy(bytes)).as_bytes());
 }
 
-/// The same, as any schema that there was or may be; and as what a person has made of the catalogue, which has a form of its own.
+/// The same, as any schema that there was or may be; and as what a person has made of the catalogue, or has noted, which have forms of their own.
 pub fn migration(bytes: &[u8]) {
     let Some((schema, rest)) = bytes.split_first() else { return };
     let text = String::from_utf8_lossy(rest);
     envelope(sealed_as(u32::from(schema % 4), &text).as_bytes());
     if let Ok(own) = read_own(&text) {
         assert_eq!(read_own(&write_own(&own)), Ok(own));
+    }
+    if let Ok(record) = read_record(&text) {
+        assert_eq!(read_record(&write_record(&record)), Ok(record));
     }
 }
 
