@@ -49,8 +49,8 @@ fn whole(app: App, catalog: &Catalog, place: SkillIx, open: RwSignal<bool>) -> O
         {is_starter.then(|| editing(app, &skill.id, open))}
         <div class="columns">
             <div class="stack">
-                {app.catalog_of(&skill.id).map(|catalog| view! { <section class="card"><h2>{say!(record.title)}</h2><SkillRecord catalog id=skill.id.to_owned()/></section> })}
                 <section class="card"><h2>{say!(catalogue.levels)}</h2>{levels(app, catalog, place, skill)}</section>
+                {app.catalog_of(&skill.id).map(|catalog| view! { <section class="card loose"><h2>{say!(record.title)}</h2><SkillRecord catalog id=skill.id.to_owned()/></section> })}
                 {activities(catalog, place)}
                 {is_starter.then(|| view! { <section class="card"><ActivityEditor id=skill.id.to_owned()/></section> })}
             </div>
