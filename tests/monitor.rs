@@ -9,12 +9,12 @@ use chrono::NaiveDate;
 use proptest::prelude::*;
 use skillstead::catalog::Catalog;
 use skillstead::domain::{
-    Answer, Breadth, Command, Completion, Entry, Evidence, EvidenceKind, Forecast, Level, Milestone, Note, Rater,
-    Record, Said, Week, Workspace,
+    Answer, Breadth, Command, Completion, Entry, Evaluation, Evidence, EvidenceKind, Forecast, Level, Milestone, Note,
+    Rater, Record, Said, Usage, Week, Workspace,
 };
 use skillstead::engine::{
-    AlertKind, Opinion, alerts, as_of, bias, brier, burn_up, by_kind, disagree, estimate, half_life, hours_by_week,
-    noted, opinions, outcomes, recheck,
+    AlertKind, Opinion, alerts, as_of, bias, brier, burn_up, by_kind, disagree, estimate, finished, half_life,
+    hours_by_week, noted, opinions, outcomes, recheck, review,
 };
 use skillstead::store::{open, read_record, seal, write_record};
 use town::{Town, day, level};
@@ -212,6 +212,33 @@ fn forecasts_are_scored_and_a_bias_from_little_is_drawn_to_none() {
     let found = bias(&workspace, &record, day("2026-06-01")).expect("one skill has both");
     assert!((found.levels - 0.4).abs() < 1e-12 && found.n_skills == 1);
     assert_eq!(bias(&workspace, &Record::default(), day("2026-06-01")), None);
+}
+
+#[test]
+fn what_was_finished_is_evaluated_and_a_quarter_looked_back_on() {
+    let workspace = rated(&[("oven", 1.0, "2026-01-01"), ("till", 2.0, "2026-02-01")]);
+    let done =
+        Completion { skill: "oven".into(), to: level(3.0), hours: 9, on: day("2026-03-01"), evidence: "".into() };
+    let workspace = town::applied(workspace, Command::Complete("bake".into(), done));
+    let says = |liked, benefit| {
+        Note::Evaluated(Evaluation { activity: "bake".into(), liked, used: Usage::Often, cost: 100, benefit })
+    };
+    let week = vec![Milestone { monday: day("2026-01-05"), hours: 4, percent: 50 }];
+    let notes = vec![
+        ("2026-01-05", Note::Followed(week)),
+        ("2026-03-02", says(2, None)),
+        ("2026-03-03", says(4, Some(150))),
+        ("2026-03-03", Note::Learnt("bake".into(), "Warm the bowl.".into())),
+    ];
+    let record = record(notes);
+    let found = finished(&workspace, &record);
+    assert_eq!((found.len(), found[0].before, found[0].pays()), (1, level(1.0), Some(0.5)));
+    assert_eq!(found[0].lesson.as_ref().map(|(at, words)| (*at, &**words)), Some((3, "Warm the bowl.")));
+    let looked = review(&workspace, &record, day("2026-04-01"));
+    assert_eq!(looked.due, Some(day("2026-04-05")));
+    let changed = [("oven".into(), level(1.0), level(3.0)), ("till".into(), Level::NONE, level(2.0))];
+    assert_eq!(looked.skills, changed);
+    assert_eq!(review(&workspace, &Record::default(), day("2026-04-01")), Default::default());
 }
 
 #[test]

@@ -4,9 +4,9 @@
 mod town;
 
 use skillstead::domain::{
-    Answer, Arrangement, Breadth, Command, Completion, Entry, Evidence, EvidenceKind, Flags, Forecast, Horizon, Kind,
-    Marks, Milestone, Mix, Need, Note, Overrule, Own, OwnActivity, OwnRequirement, OwnRole, OwnSkill, Rater, Rating,
-    Record, Said, Task, Text, Timing, Verdict, Week, Weight, Workspace,
+    Answer, Arrangement, Breadth, Command, Completion, Entry, Evaluation, Evidence, EvidenceKind, Flags, Forecast,
+    Horizon, Kind, Marks, Milestone, Mix, Need, Note, Overrule, Own, OwnActivity, OwnRequirement, OwnRole, OwnSkill,
+    Rater, Rating, Record, Said, Task, Text, Timing, Usage, Verdict, Week, Weight, Workspace,
 };
 use skillstead::store::{Opened, Unreadable, open, read_own, read_record, schema, seal, write_own, write_record};
 use town::{applied, day, level, person};
@@ -163,6 +163,15 @@ fn record() -> Record {
         Note::Followed(vec![Milestone { monday: day("2026-11-23"), hours: 5, percent: 61 }]),
         Note::Unrated("till".into(), answers.to_vec()),
         Note::Reopened("bake".into(), done),
+        Note::Evaluated(Evaluation {
+            activity: "bake".into(),
+            liked: 4,
+            used: Usage::Sometimes,
+            cost: 90,
+            benefit: Some(200),
+        }),
+        Note::Learnt("bake".into(), "Warm the bowl.".into()),
+        Note::Reviewed("On.".into()),
         Note::Withdrawn(2),
     ];
     Record { entries: notes.into_iter().map(|note| Entry { on: day("2026-11-23"), note }).collect() }

@@ -29,7 +29,9 @@ pub use own::{Own, OwnActivity, OwnRequirement, OwnRole, OwnSkill};
 pub use plan::{Horizon, HorizonError};
 pub use profile::{Interests, Profile, Schooling, SchoolingShare, Technology};
 pub use rating::{Answer, Completion, Rating};
-pub use record::{Entry, Evidence, EvidenceKind, Forecast, Milestone, Note, Rater, Record, Said, Week};
+pub use record::{
+    Entry, Evaluation, Evidence, EvidenceKind, Forecast, Milestone, Note, Rater, Record, Said, Usage, Week,
+};
 pub use role::{Family, Need, Requirement, Role, Weight};
 pub use skill::{Breadth, Flags, Prerequisite, Relation, Skill, SkillGroup};
 pub use task::{MarkError, Marks, Task};

@@ -37,6 +37,12 @@ pub enum Note {
     Foretold(Forecast),
     /// Until this day the way was from this role to that one.
     LeftWay(Option<RoleId>, Option<RoleId>),
+    /// How a finished activity was, and what it brought.
+    Evaluated(Evaluation),
+    /// What others could learn from an activity.
+    Learnt(ActivityId, Box<str>),
+    /// The quarter was looked back on, with what the person concludes.
+    Reviewed(Box<str>),
     /// A plan was followed from this day on.
     Followed(Vec<Milestone>),
     /// Answers on a skill that were taken back.
@@ -158,6 +164,48 @@ pub struct Forecast {
     pub by: NaiveDate,
     /// How sure they are, in per cent, 0 to 100.
     pub percent: u8,
+}
+
+/// Whether the person uses what an activity taught.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Usage {
+    /// Not yet.
+    #[default]
+    NotYet,
+    /// Now and then.
+    Sometimes,
+    /// As a matter of course.
+    Often,
+}
+
+impl Usage {
+    /// Every answer, from the least to the most.
+    pub const ALL: [Self; 3] = [Self::NotYet, Self::Sometimes, Self::Often];
+
+    /// The answer as its stable word.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::NotYet => "not-yet",
+            Self::Sometimes => "sometimes",
+            Self::Often => "often",
+        }
+    }
+}
+
+/// How a finished activity was: Kirkpatrick's first, third and fourth level; the second is read from the levels.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Evaluation {
+    /// The activity.
+    pub activity: ActivityId,
+    /// How good it was, 1 to 5.
+    pub liked: u8,
+    /// Whether what it taught is used.
+    pub used: Usage,
+    /// What it cost in euros, time included where the person counts it.
+    pub cost: u32,
+    /// What it brought in euros; none where the person puts no figure to it.
+    pub benefit: Option<u32>,
 }
 
 /// What a plan foresaw of one of its weeks.

@@ -87,7 +87,7 @@ async function takeIn(page, files) {
   await page.getByRole("button", { name: "Take them in" }).click();
   await page.getByText(/^Taken in\./).waitFor();
 }
-const every = ["#/", "#/skills", "#/gap", "#/plan", "#/explore", "#/catalogue", "#/method", "#/settings", "#/compare/r1|r2|r3", "#/explore/r5"];
+const every = ["#/", "#/skills", "#/gap", "#/plan", "#/explore", "#/catalogue", "#/progress", "#/method", "#/settings", "#/privacy", "#/compare/r1|r2|r3", "#/explore/r5"];
 
 /** The ids of a person's own entries, in the order of the texts. */
 const ids = (mark) => NAMES.map((_, at) => `${mark}${at}`);
@@ -133,6 +133,14 @@ test(`${ALL.length} hostile texts from sheets, from a workbook and from a file o
     document.completions = Object.fromEntries(NAMES.map((text, at) => [text, { skill: `s${at}`, to: 10, hours: 3, on, evidence: text }]));
     document.overrules = { r1: NAMES.map((reason) => ({ verdict: "reskill", reason, on })) };
     document.mentions = Object.fromEntries(NAMES.map((text, at) => [`s${at}`, text]));
+    const notes = NAMES.flatMap((text, at) => [
+      { said: { skill: `s${at}`, manager: at % 2 === 0, who: text, level: 20, words: text } },
+      { shown: { skill: `s${at}`, kind: "certificate", what: text, dated: on, expires: at % 2 ? on : "2020-01-01", level: 30 } },
+      { week: { monday: "2026-11-16", hours: { [text]: 3 }, energy: 3, done: text, blocker: text } },
+      { foretold: { skill: text, level: 30, by: "2026-11-22", percent: 70 } },
+      { "left-way": { current: text, target: text } },
+    ]);
+    document.record = notes.map((note) => ({ on, note }));
     document.ratings = Object.fromEntries(NAMES.map((text) => [text, [{ level: 20, on }]]));
     for (const [name, hash] of [[NAMES[0], "#/settings"], ["mine", "#/settings"]]) {
       await read(page, hash);

@@ -4,12 +4,16 @@ mod alerts;
 mod as_of;
 mod effort;
 mod estimate;
+mod evaluation;
 mod freshness;
 mod ledger;
+mod review;
 
 pub use alerts::{Alert, AlertKind, alerts};
 pub use as_of::{as_of, noted};
 pub use effort::{BurnUp, KindYield, WeekHours, burn_up, by_kind, hours_by_week};
 pub use estimate::{Estimate, Opinion, disagree, estimate, opinions};
+pub use evaluation::{Finished, finished, return_on};
 pub use freshness::{Recheck, half_life, recheck};
 pub use ledger::{Bias, Outcome, bias, brier, outcomes};
+pub use review::{Review, review};

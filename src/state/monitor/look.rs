@@ -3,8 +3,8 @@
 use crate::catalog::Catalog;
 use crate::domain::{Answer, Completion, Note, Record, SkillId, Week, Workspace};
 use crate::engine::{
-    Alert, Bias, BurnUp, KindYield, Outcome, WeekHours, alerts, as_of, bias, brier, burn_up, by_kind, hours_by_week,
-    outcomes,
+    Alert, Bias, BurnUp, Finished, KindYield, Outcome, Review, WeekHours, alerts, as_of, bias, brier, burn_up, by_kind,
+    finished, hours_by_week, outcomes, review,
 };
 use crate::state::App;
 use chrono::NaiveDate;
@@ -35,6 +35,10 @@ pub struct Look {
     pub brier: Option<f64>,
     /// Check-ins with their places in the record, newest first.
     pub weeks: Vec<(usize, Week)>,
+    /// What was finished.
+    pub finished: Vec<Finished>,
+    /// The look back each quarter.
+    pub review: Review,
     /// Skills that have a history.
     pub skills: Vec<SkillId>,
 }
@@ -58,6 +62,8 @@ impl Look {
             day,
             alerts: catalog.as_deref().map(|catalog| alerts(catalog, &workspace, &record, day)).unwrap_or_default(),
             hours: hours_by_week(&workspace, &record),
+            finished: finished(&workspace, &record),
+            review: review(&workspace, &record, day),
             burn_up: burn_up(&workspace, &record, day),
             kinds: over(&|catalog| by_kind(catalog, &workspace)),
             bias: bias(&workspace, &record, day),

@@ -1,5 +1,6 @@
 //! Step four for the pages: the record, what follows from it today or on a past day, and what a person can note.
 
+mod files;
 mod look;
 mod noting;
 mod skill_look;

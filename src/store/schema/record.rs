@@ -1,8 +1,8 @@
 //! Schema 1 of a person's record. Frozen like the document that it is part of.
 
 use crate::domain::{
-    Answer, Completion, Entry, Evidence, EvidenceKind, Forecast, Level, LevelError, Milestone, Note, Rater, Rating,
-    Record, Said, SkillId, Week, map_of,
+    Answer, Completion, Entry, Evaluation, Evidence, EvidenceKind, Forecast, Level, LevelError, Milestone, Note, Rater,
+    Rating, Record, Said, SkillId, Usage, Week, map_of,
 };
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -61,6 +61,20 @@ enum NoteV1 {
     Followed {
         weeks: Vec<(NaiveDate, u16, u8)>,
     },
+    Evaluated {
+        activity: String,
+        liked: u8,
+        used: String,
+        cost: u32,
+        benefit: Option<u32>,
+    },
+    Learnt {
+        activity: String,
+        words: String,
+    },
+    Reviewed {
+        words: String,
+    },
     /// Level, or none for "not applicable", and day.
     Unrated {
         skill: String,
@@ -86,6 +100,8 @@ pub(super) enum InvalidRecord {
     Level(#[from] LevelError),
     #[error("{0} is no kind of evidence")]
     Kind(String),
+    #[error("{0} does not say whether something is used")]
+    Usage(String),
 }
 
 pub(super) fn written(record: &Record) -> Vec<EntryV1> {
@@ -147,6 +163,15 @@ impl From<&Note> for NoteV1 {
                 evidence: evidence.to_string(),
                 on: *on,
             },
+            Note::Evaluated(Evaluation { activity, liked, used, cost, benefit }) => Self::Evaluated {
+                activity: activity.to_string(),
+                liked: *liked,
+                used: used.word().into(),
+                cost: *cost,
+                benefit: *benefit,
+            },
+            Note::Learnt(activity, words) => Self::Learnt { activity: activity.to_string(), words: words.to_string() },
+            Note::Reviewed(words) => Self::Reviewed { words: words.to_string() },
             Note::Withdrawn(at) => Self::Withdrawn { at: *at },
         }
     }
@@ -201,6 +226,13 @@ impl TryFrom<NoteV1> for Note {
                 let done = Completion { skill: skill.into(), to: level(to)?, hours, evidence: evidence.into(), on };
                 Self::Reopened(activity.into(), done)
             }
+            NoteV1::Evaluated { activity, liked, used, cost, benefit } => {
+                let known = Usage::ALL.into_iter().find(|known| known.word() == used);
+                let used = known.ok_or(InvalidRecord::Usage(used))?;
+                Self::Evaluated(Evaluation { activity: activity.into(), liked: liked.clamp(1, 5), used, cost, benefit })
+            }
+            NoteV1::Learnt { activity, words } => Self::Learnt(activity.into(), words.into()),
+            NoteV1::Reviewed { words } => Self::Reviewed(words.into()),
             NoteV1::Withdrawn { at } => Self::Withdrawn(at),
         })
     }

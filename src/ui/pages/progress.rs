@@ -3,7 +3,9 @@
 use crate::state::{App, Look, Monitor};
 use crate::ui::charts::{BurnChart, HoursMap};
 use crate::ui::components::{Field, Message, Tone};
-use crate::ui::widgets::{AlertList, CheckInForm, ForecastPanel, KindTable, LevelHistory, WayMissing};
+use crate::ui::widgets::{
+    AlertList, CheckInForm, FinishedList, ForecastPanel, KindTable, LevelHistory, ReviewCard, WayMissing,
+};
 use crate::ui::words::say;
 use crate::ui::{format, text};
 use chrono::NaiveDate;
@@ -70,6 +72,10 @@ fn seen(look: &Arc<Look>) -> impl IntoView + use<> {
         <div class="columns">
             {share(|| say!(history.title), view! { <LevelHistory look=look()/> }.into_any())}
             {share(|| say!(kinds.title), view! { <KindTable look=look()/> }.into_any())}
+        </div>
+        <div class="columns">
+            {share(|| say!(finished.title), view! { <FinishedList look=look()/> }.into_any())}
+            {share(|| say!(review.title), view! { <ReviewCard look=look()/> }.into_any())}
         </div>
         {share(|| say!(knows.title), view! { <ForecastPanel look=look()/> }.into_any())}
     }
