@@ -13,8 +13,8 @@ use skillstead::domain::{
     Rater, Record, Said, Usage, Week, Workspace,
 };
 use skillstead::engine::{
-    AlertKind, Opinion, alerts, as_of, bias, brier, burn_up, by_kind, disagree, estimate, finished, half_life,
-    hours_by_week, noted, opinions, outcomes, recheck, review,
+    AlertKind, Assessment, Opinion, alerts, as_of, bias, brier, burn_up, by_kind, disagree, estimate, finished,
+    half_life, hours_by_week, noted, opinions, outcomes, recheck, review,
 };
 use skillstead::store::{open, read_record, seal, write_record};
 use town::{Town, day, level};
@@ -212,6 +212,31 @@ fn forecasts_are_scored_and_a_bias_from_little_is_drawn_to_none() {
     let found = bias(&workspace, &record, day("2026-06-01")).expect("one skill has both");
     assert!((found.levels - 0.4).abs() < 1e-12 && found.n_skills == 1);
     assert_eq!(bias(&workspace, &Record::default(), day("2026-06-01")), None);
+}
+
+/// The questions of a walk that begins at a thought, for somebody who is at a level, and where it ends.
+fn walked(thought: Option<f64>, truth: u8) -> (usize, f64) {
+    let mut walk = Assessment::from(thought.map(level));
+    let mut n = 0;
+    while let Some(asked) = walk.asks() {
+        walk = walk.answered(asked <= truth);
+        n += 1;
+    }
+    (n, walk.level().value())
+}
+
+#[test]
+fn a_walk_finds_the_level_wherever_it_begins() {
+    for thought in [None, Some(0.0), Some(1.0), Some(2.5), Some(3.0), Some(5.0)] {
+        for truth in 0..=5 {
+            let (n, found) = walked(thought, truth);
+            assert_eq!(found, f64::from(truth), "from {thought:?}");
+            assert!(n <= 5, "{n} questions from {thought:?} to {truth}");
+        }
+    }
+    // Who is where they are thought to be is asked twice; at the top once.
+    assert_eq!(walked(Some(3.0), 3), (2, 3.0));
+    assert_eq!(walked(Some(5.0), 5), (1, 5.0));
 }
 
 #[test]

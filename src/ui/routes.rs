@@ -9,6 +9,7 @@ use leptos::prelude::*;
 pub(super) enum Route {
     Start,
     Skills,
+    Assess,
     Gap,
     Plan,
     Progress,
@@ -54,9 +55,10 @@ pub(super) const LINES: [&str; 12] = [
 const BETWEEN: char = '|';
 
 impl Route {
-    const NAMED: [Self; 11] = [
+    const NAMED: [Self; 12] = [
         Self::Start,
         Self::Skills,
+        Self::Assess,
         Self::Gap,
         Self::Plan,
         Self::Progress,
@@ -73,6 +75,7 @@ impl Route {
         match self {
             Self::Start => "#/".into(),
             Self::Skills => "#/skills".into(),
+            Self::Assess => "#/assess".into(),
             Self::Gap => "#/gap".into(),
             Self::Plan => "#/plan".into(),
             Self::Progress => "#/progress".into(),
@@ -122,6 +125,7 @@ impl Route {
             Self::Explore(_) | Self::Compare(_) => Self::Explore(None),
             Self::Method(_) => Self::Method(None),
             Self::Privacy => Self::Settings,
+            Self::Assess => Self::Skills,
             section => section,
         }
     }

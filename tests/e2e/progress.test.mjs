@@ -1,5 +1,6 @@
 // Step four: a week is told, what shows a skill is kept, levels are compared, and a past day is looked at.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { accessible, pick, saved, shot, visiting } from "./support.mjs";
 
@@ -66,6 +67,66 @@ test("a forecast is kept, and taken back", () =>
     await page.getByRole("button", { name: "Take back" }).click();
     await page.getByText(/at level 3 by 30 Jun 2030/).waitFor({ state: "detached" });
     await saved(page);
+  }));
+
+test("a finished activity is evaluated, what others could learn is shared, and the quarter is looked back on", () =>
+  visiting(async (page) => {
+    await begin(page);
+    await page.getByRole("link", { name: "Plan", exact: true }).click();
+    await page.getByRole("button", { name: "Follow this plan" }).click();
+    const menu = page.locator("details.menu").first();
+    await menu.locator("summary").click();
+    await menu.getByRole("button", { name: "Mark as done" }).click();
+    await page.getByText("Done (1)").waitFor();
+    await saved(page);
+    await progress(page);
+    await page.getByText("How was it?").click();
+    await page.getByRole("group", { name: /How good it was/ }).getByRole("radio", { name: "5" }).check();
+    await page.getByLabel("Do you use it?").selectOption("often");
+    await page.getByLabel("What it cost, in euros").fill("100");
+    await page.getByLabel("What it brought, in euros").fill("250");
+    await page.keyboard.press("Tab");
+    await page.getByRole("button", { name: "Keep the evaluation" }).click();
+    await page.getByText(/5 of 5 · Used as a matter of course · brought 150\s?% beyond its cost/).waitFor();
+    await page.getByText("How was it?").click();
+    await page.getByLabel("What others could learn from it").fill("Begin with the mess");
+    await page.keyboard.press("Tab");
+    await page.getByRole("button", { name: "Keep the note" }).click();
+    const [note] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: /Take it as a text/ }).click()]);
+    assert.match(note.suggestedFilename(), /^skillstead-learnt-.*\.md$/);
+    assert.match(readFileSync(await note.path(), "utf8"), /^# .+\n\n.+\n\nBegin with the mess\n$/);
+    await page.getByText(/The next look back is worth it from/).waitFor();
+    const [calendar] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Reminders for my calendar" }).click()]);
+    const events = readFileSync(await calendar.path(), "utf8").match(/BEGIN:VEVENT/g);
+    assert.equal(events.length, 52);
+    await page.getByLabel("What I conclude").fill("Go on");
+    await page.keyboard.press("Tab");
+    await page.getByRole("button", { name: "Close the quarter" }).click();
+    await saved(page);
+    await page.reload();
+    await page.getByText("Begin with the mess").waitFor();
+    await accessible(page);
+    await shot(page, "progress-finished");
+  }));
+
+test("a whole role is assessed by short questions, with the keyboard alone", () =>
+  visiting(async (page) => {
+    await begin(page);
+    await page.getByRole("link", { name: "My skills" }).click();
+    await page.getByRole("link", { name: "Rate them by short questions" }).click();
+    await page.getByRole("heading", { level: 1, name: "A short assessment" }).waitFor();
+    await accessible(page);
+    await shot(page, "assess");
+    let n = 0;
+    for (; !(await page.getByText("That was all.").isVisible()); n += 1) {
+      assert.ok(n < 200, "it ends");
+      await page.getByRole("button", { name: n % 3 ? "Not yet" : "Yes, I do this" }).focus();
+      await page.keyboard.press("Enter");
+    }
+    await saved(page);
+    await page.getByRole("link", { name: "See the gap" }).click();
+    await page.getByText(/fit today, (\d+) of \1 rated/).waitFor();
+    console.log(`a role in ${n} answers`);
   }));
 
 test("what shows a skill and what others say become one estimate, and two levels apart both descriptions stand side by side", () =>

@@ -2,6 +2,7 @@
 
 mod alerts;
 mod as_of;
+mod assessment;
 mod effort;
 mod estimate;
 mod evaluation;
@@ -11,6 +12,7 @@ mod review;
 
 pub use alerts::{Alert, AlertKind, alerts};
 pub use as_of::{as_of, noted};
+pub use assessment::Assessment;
 pub use effort::{BurnUp, KindYield, WeekHours, burn_up, by_kind, hours_by_week};
 pub use estimate::{Estimate, Opinion, disagree, estimate, opinions};
 pub use evaluation::{Finished, finished, return_on};

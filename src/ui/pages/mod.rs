@@ -1,6 +1,7 @@
 //! One file a page.
 
 mod advert;
+mod assess;
 mod catalogue;
 mod compare;
 mod elsewhere;
@@ -42,6 +43,7 @@ pub(super) fn every(route: Route) -> AnyView {
 
 fn page(route: Route) -> AnyView {
     match route {
+        Route::Assess => assess::AssessPage().into_any(),
         Route::Plan => plan::PlanPage().into_any(),
         Route::Progress => progress::ProgressPage().into_any(),
         Route::Catalog => catalogue::Catalogue().into_any(),

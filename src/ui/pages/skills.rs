@@ -72,6 +72,7 @@ fn questions(app: App, page: Asked) -> impl IntoView {
     view! {
         <h1>{say!(skills.title)}</h1>
         <p class="lead">{say!(skills.lead)}</p>
+        <p><a href=Route::Assess.href()>{say!(assess.link)}</a></p>
         <p class="rating-progress"><progress max=all.to_string() value=move || rated.get().to_string() aria-hidden="true"></progress> <span role="status">{progress}</span></p>
         <div class="rates">{first}</div>
         <p><a class="button" href=Route::Gap.href()>{say!(skills.to_gap)}</a></p>

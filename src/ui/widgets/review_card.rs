@@ -41,7 +41,7 @@ pub(in crate::ui) fn ReviewCard(
     let form = (look.day == app.today && look.review.due.is_some()).then(|| {
         view! {
             <form class="stack" on:submit=keep>
-                <p><a href=Route::Skills.href()>{say!(review.rate)}</a> " · " <a href=Route::Plan.href()>{say!(review.adjust)}</a></p>
+                <p><a href=Route::Assess.href()>{say!(review.rate)}</a> " · " <a href=Route::Plan.href()>{say!(review.adjust)}</a></p>
                 <Field label=say!(review.conclude) kind="text" value=words on_change=Callback::new(move |typed| words.set(typed))/>
                 <p class="actions"><button type="submit" class="quiet">{say!(review.keep)}</button></p>
             </form>
