@@ -88,7 +88,6 @@ test("a finished activity is evaluated, what others could learn is shared, and t
     await page.keyboard.press("Tab");
     await page.getByRole("button", { name: "Keep the evaluation" }).click();
     await page.getByText(/5 of 5 · Used as a matter of course · brought 150\s?% beyond its cost/).waitFor();
-    await page.getByText("How was it?").click();
     await page.getByLabel("What others could learn from it").fill("Begin with the mess");
     await page.keyboard.press("Tab");
     await page.getByRole("button", { name: "Keep the note" }).click();
@@ -112,7 +111,7 @@ test("a finished activity is evaluated, what others could learn is shared, and t
 test("a whole role is assessed by short questions, with the keyboard alone", () =>
   visiting(async (page) => {
     await begin(page);
-    await page.getByRole("link", { name: "My skills" }).click();
+    await page.getByRole("link", { name: "My skills", exact: true }).click();
     await page.getByRole("link", { name: "Rate them by short questions" }).click();
     await page.getByRole("heading", { level: 1, name: "A short assessment" }).waitFor();
     await accessible(page);

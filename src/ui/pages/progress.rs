@@ -24,17 +24,22 @@ fn progress(app: App) -> impl IntoView {
     let monitor = Monitor::get();
     let head = move || app.analysis.with(|analysis| analysis.as_ref().map(|analysis| text::heading(analysis)));
     let is_past = Memo::new(move |_| monitor.past.get().is_some());
-    let seen = move || match monitor.look.get() {
-        Some(look) => seen(&look).into_any(),
-        None => view! { <Message tone=Tone::Danger text=say!(progress.unread)/> }.into_any(),
-    };
+    let is_read = Memo::new(move |_| monitor.look.with(Option::is_some));
+    let seen = move || monitor.look.get().map(|look| seen(&look));
     view! {
         <p class="over">{head}</p>
         <h1>{say!(progress.title)}</h1>
         <p class="lead">{say!(progress.lead)}</p>
         <PastDay/>
         {move || (!is_past.get()).then(|| view! { <section class="card"><h2>{say!(week.title)}</h2><CheckInForm/></section> })}
+        {move || (!is_read.get()).then(|| view! { <Message tone=Tone::Danger text=say!(progress.unread)/> })}
         {seen}
+        // These have forms, which stand still while the rest follows what is told.
+        <div class="columns">
+            <section class="card"><h2>{say!(finished.title)}</h2><FinishedList/></section>
+            <section class="card"><h2>{say!(review.title)}</h2><ReviewCard/></section>
+        </div>
+        <section class="card"><h2>{say!(knows.title)}</h2><ForecastPanel/></section>
     }
 }
 
@@ -73,10 +78,5 @@ fn seen(look: &Arc<Look>) -> impl IntoView + use<> {
             {share(|| say!(history.title), view! { <LevelHistory look=look()/> }.into_any())}
             {share(|| say!(kinds.title), view! { <KindTable look=look()/> }.into_any())}
         </div>
-        <div class="columns">
-            {share(|| say!(finished.title), view! { <FinishedList look=look()/> }.into_any())}
-            {share(|| say!(review.title), view! { <ReviewCard look=look()/> }.into_any())}
-        </div>
-        {share(|| say!(knows.title), view! { <ForecastPanel look=look()/> }.into_any())}
     }
 }

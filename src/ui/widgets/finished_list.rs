@@ -1,31 +1,62 @@
 //! What was finished: whether it was worth it, and what others could learn from it.
 
 use super::evaluation_form::EvaluationForm;
-use crate::domain::{Note, Usage};
+use crate::domain::{ActivityId, Note, Usage};
 use crate::engine::Finished;
-use crate::state::{App, Look, Monitor};
+use crate::state::{App, Monitor};
 use crate::ui::components::Field;
 use crate::ui::words::{language, say};
 use crate::ui::{format, text};
 use leptos::prelude::*;
-use std::sync::Arc;
 
 /// One entry for each activity, the latest first.
 #[component]
-pub(in crate::ui) fn FinishedList(
-    /// The day.
-    look: Arc<Look>,
-) -> impl IntoView {
-    let app = App::get();
-    let is_today = look.day == app.today;
-    let rows = look.finished.iter().map(|finished| row(app, finished, is_today)).collect_view();
-    match look.finished.is_empty() {
-        true => view! { <p>{say!(finished.none)}</p> }.into_any(),
-        false => view! { <ul class="lines">{rows}</ul> }.into_any(),
+pub(in crate::ui) fn FinishedList() -> impl IntoView {
+    let monitor = Monitor::get();
+    let ids = Memo::new(move |_| {
+        let look = monitor.look.get();
+        let finished = look.iter().flat_map(|look| &look.finished);
+        finished.map(|finished| finished.id.to_owned()).collect::<Vec<ActivityId>>()
+    });
+    view! {
+        {move || ids.read().is_empty().then(|| view! { <p>{say!(finished.none)}</p> })}
+        <ul class="lines">
+            <For each=move || ids.get() key=ToOwned::to_owned let(id)><Row id/></For>
+        </ul>
     }
 }
 
-fn row(app: App, finished: &Finished, is_today: bool) -> impl IntoView + use<> {
+/// What is known of it follows what is told; the forms stand still.
+#[component]
+fn Row(
+    /// The activity.
+    id: ActivityId,
+) -> impl IntoView {
+    let (app, monitor) = (App::get(), Monitor::get());
+    let finished = Memo::new(move |_| {
+        let look = monitor.look.get()?;
+        look.finished.iter().find(|finished| finished.id == id).map(ToOwned::to_owned)
+    });
+    let forms = move |finished: Finished| {
+        let title = say!(finished.evaluate, name = name(app, &finished));
+        view! {
+            <details>
+                <summary aria-label=title>{say!(finished.evaluate_short)}</summary>
+                <EvaluationForm finished=finished.to_owned()/>
+                <LessonForm finished/>
+            </details>
+        }
+    };
+    let is_today = Memo::new(move |_| monitor.past.get().is_none());
+    view! {
+        <li>
+            {move || finished.get().map(|finished| told(app, monitor, &finished))}
+            {move || is_today.get().then(|| finished.get_untracked().map(forms))}
+        </li>
+    }
+}
+
+fn told(app: App, monitor: Monitor, finished: &Finished) -> impl IntoView + use<> {
     let name = name(app, finished);
     let done = &finished.done;
     let levels = say!(activity.step, from = format::level(finished.before), to = format::level(done.to));
@@ -40,7 +71,6 @@ fn row(app: App, finished: &Finished, is_today: bool) -> impl IntoView + use<> {
     let lesson = finished.lesson.as_ref().map(|(at, words)| {
         let (at, words) = (*at, words.to_string());
         let file = format!("# {name}\n\n{facts}\n\n{words}\n");
-        let monitor = Monitor::get();
         view! {
             <p><q>{words}</q></p>
             <p class="actions">
@@ -49,17 +79,7 @@ fn row(app: App, finished: &Finished, is_today: bool) -> impl IntoView + use<> {
             </p>
         }
     });
-    let forms = is_today.then(|| {
-        let title = say!(finished.evaluate, name = name.as_str());
-        view! {
-            <details>
-                <summary aria-label=title>{say!(finished.evaluate_short)}</summary>
-                <EvaluationForm finished=finished.to_owned()/>
-                <LessonForm finished=finished.to_owned()/>
-            </details>
-        }
-    });
-    view! { <li><strong>{name}</strong><small>{facts}</small> {said} {lesson} {forms}</li> }
+    view! { <strong>{name}</strong><small>{facts}</small> {said} {lesson} }
 }
 
 fn name(app: App, finished: &Finished) -> String {

@@ -7,18 +7,22 @@ use crate::ui::components::Field;
 use crate::ui::words::{language, say};
 use crate::ui::{format, text};
 use leptos::prelude::*;
-use std::sync::Arc;
 
 /// Below this the own word and what shows are as good as one.
 const SMALL: f64 = 0.1;
 
 /// What is known, and a form for one more forecast.
 #[component]
-pub(in crate::ui) fn ForecastPanel(
-    /// The day.
-    look: Arc<Look>,
-) -> impl IntoView {
+pub(in crate::ui) fn ForecastPanel() -> impl IntoView {
     let (app, monitor) = (App::get(), Monitor::get());
+    let is_today = Memo::new(move |_| monitor.past.get().is_none());
+    view! {
+        {move || monitor.look.get().map(|look| told(app, monitor, &look))}
+        {move || is_today.get().then(|| view! { <ForecastForm/> })}
+    }
+}
+
+fn told(app: App, monitor: Monitor, look: &Look) -> impl IntoView + use<> {
     let bias = look.bias.map_or_else(
         || say!(knows.no_bias),
         |bias| {
@@ -32,13 +36,7 @@ pub(in crate::ui) fn ForecastPanel(
     );
     let score = look.brier.map(|score| view! { <p>{say!(knows.brier, score = format::fine(score))}</p> });
     let rows = look.outcomes.iter().map(|outcome| row(app, monitor, outcome)).collect_view();
-    let is_today = look.day == app.today;
-    view! {
-        <p>{bias}</p>
-        {score}
-        <ul class="done">{rows}</ul>
-        {is_today.then(|| view! { <ForecastForm/> })}
-    }
+    view! { <p>{bias}</p> {score} <ul class="done">{rows}</ul> }
 }
 
 fn row(app: App, monitor: Monitor, outcome: &Outcome) -> impl IntoView + use<> {

@@ -7,14 +7,10 @@ use crate::ui::routes::Route;
 use crate::ui::words::say;
 use crate::ui::{format, text};
 use leptos::prelude::*;
-use std::sync::Arc;
 
 /// What has changed since the last look, and a form to close it.
 #[component]
-pub(in crate::ui) fn ReviewCard(
-    /// The day.
-    look: Arc<Look>,
-) -> impl IntoView {
+pub(in crate::ui) fn ReviewCard() -> impl IntoView {
     let (app, monitor) = (App::get(), Monitor::get());
     let words = RwSignal::new(String::new());
     let keep = move |event: leptos::ev::SubmitEvent| {
@@ -26,6 +22,27 @@ pub(in crate::ui) fn ReviewCard(
         let quarter = [say!(review.quarter), say!(review.quarter_text)];
         monitor.export_reminders(&say!(review.calendar), [week, quarter]);
     };
+    let can_close =
+        Memo::new(move |_| monitor.look.get().is_some_and(|look| look.day == app.today && look.review.due.is_some()));
+    let form = move || {
+        can_close.get().then(|| {
+        view! {
+            <form class="stack" on:submit=keep>
+                <p><a href=Route::Assess.href()>{say!(review.rate)}</a> " · " <a href=Route::Plan.href()>{say!(review.adjust)}</a></p>
+                <Field label=say!(review.conclude) kind="text" value=words on_change=Callback::new(move |typed| words.set(typed))/>
+                <p class="actions"><button type="submit" class="quiet">{say!(review.keep)}</button></p>
+            </form>
+        }
+    })
+    };
+    view! {
+        {move || monitor.look.get().map(|look| told(app, &look))}
+        {form}
+        <p class="actions"><button class="quiet" on:click=remind>{say!(review.remind)}</button></p>
+    }
+}
+
+fn told(app: App, look: &Look) -> impl IntoView + use<> {
     let told = match look.review.due {
         None => say!(review.none),
         Some(day) if day <= look.day => say!(review.due, day = format::day(day)),
@@ -38,19 +55,5 @@ pub(in crate::ui) fn ReviewCard(
     let rows = rows.collect_view();
     let changed =
         (!look.review.skills.is_empty()).then(|| view! { <p>{say!(review.changed)}</p><ul class="tasks">{rows}</ul> });
-    let form = (look.day == app.today && look.review.due.is_some()).then(|| {
-        view! {
-            <form class="stack" on:submit=keep>
-                <p><a href=Route::Assess.href()>{say!(review.rate)}</a> " · " <a href=Route::Plan.href()>{say!(review.adjust)}</a></p>
-                <Field label=say!(review.conclude) kind="text" value=words on_change=Callback::new(move |typed| words.set(typed))/>
-                <p class="actions"><button type="submit" class="quiet">{say!(review.keep)}</button></p>
-            </form>
-        }
-    });
-    view! {
-        <p>{told}</p>
-        {changed}
-        {form}
-        <p class="actions"><button class="quiet" on:click=remind>{say!(review.remind)}</button></p>
-    }
+    view! { <p>{told}</p> {changed} }
 }
