@@ -14,7 +14,8 @@ use std::sync::Arc;
 #[component]
 pub(super) fn AssessPage() -> impl IntoView {
     let app = App::get();
-    match app.analysis.get_untracked() {
+    let is_there = Memo::new(move |_| app.analysis.with(Option::is_some));
+    move || match is_there.get().then(|| app.analysis.get_untracked()).flatten() {
         Some(analysis) => assess(app, analysis).into_any(),
         None => view! { <WayMissing/> }.into_any(),
     }
