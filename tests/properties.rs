@@ -8,7 +8,7 @@ mod town;
 use plan_checker::broken_laws;
 use proptest::prelude::*;
 use skillstead::catalog::{Catalog, fold, pack, problems, unpack};
-use skillstead::domain::{Horizon, Need, Workspace};
+use skillstead::domain::{Horizon, Need, SafeUrl, Workspace};
 use skillstead::engine::{
     Ask, GapReport, Moving, Policy, SimilarityTable, Standing, Way, analyse, judge, prepare, questions,
 };
@@ -183,6 +183,16 @@ proptest! {
         let catalog = Town::new().role("baker", &[]).also(&["Confiseur-Pâtissier", "Bread artisan"]).build();
         prop_assert!(catalog.titles.search(&fold(&query), 5).len() <= 1);
         prop_assert_eq!(catalog.titles.search(&fold("confiseur patissier"), 5).len(), 1);
+    }
+
+    #[test]
+    fn a_link_is_a_web_address_and_nothing_else(scheme in "(https?|HTTPS|javascript|data|vbscript|file|ftp|)", between in "(://|:|//|:/|)", rest in ".{0,20}") {
+        let text = [scheme, between, rest].concat();
+        if let Some(url) = SafeUrl::of(&text) {
+            let lower = url.to_string().to_lowercase();
+            prop_assert!(lower.starts_with("https://") || lower.starts_with("http://"));
+            prop_assert!(!lower.contains(['<', '"', '\\', ' ', '\n', '\t']));
+        }
     }
 
     #[test]

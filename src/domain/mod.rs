@@ -13,6 +13,7 @@ mod profile;
 mod rating;
 mod record;
 mod role;
+mod safe_url;
 mod skill;
 mod task;
 mod verdict;
@@ -33,6 +34,7 @@ pub use record::{
     Entry, Evaluation, Evidence, EvidenceKind, Forecast, Milestone, Note, Rater, Record, Said, Usage, Week,
 };
 pub use role::{Family, Need, Requirement, Role, Weight};
+pub use safe_url::SafeUrl;
 pub use skill::{Breadth, Flags, Prerequisite, Relation, Skill, SkillGroup};
 pub use task::{MarkError, Marks, Task};
 pub use verdict::{Overrule, Verdict};

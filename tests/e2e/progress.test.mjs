@@ -121,6 +121,8 @@ test("a whole role is assessed by short questions, with the keyboard alone", () 
       assert.ok(n < 200, "it ends");
       await page.getByRole("button", { name: n % 3 ? "Not yet" : "Yes, I do this" }).focus();
       await page.keyboard.press("Enter");
+      // Whoever answers by keyboard stays on the button.
+      if (n === 0) assert.equal(await page.evaluate(() => document.activeElement.textContent), "Yes, I do this");
     }
     await saved(page);
     await page.getByRole("link", { name: "See the gap" }).click();
@@ -152,6 +154,17 @@ test("what shows a skill and what others say become one estimate, and two levels
       await page.locator("form").filter({ has: page.getByLabel("What it is, or where to find it") }).getByRole("button", { name: "Keep it" }).click();
       await page.getByRole("heading", { name: "What shows it", exact: true }).waitFor();
       await page.getByText("Report <b>of 2025</b>").first().waitFor();
+      const what = page.getByLabel("What it is, or where to find it");
+      const keep = page.locator("form").filter({ has: what }).getByRole("button", { name: "Keep it" });
+      for (const text of ["https://example.invalid/mine", "javascript:alert(1)"]) {
+        await what.fill(text);
+        await page.keyboard.press("Tab");
+        await keep.click();
+        await page.getByText(text).first().waitFor();
+      }
+      const link = page.getByRole("link", { name: "https://example.invalid/mine" });
+      assert.equal(await link.getAttribute("rel"), "external noopener noreferrer");
+      assert.equal(await page.locator("a[href^='javascript']").count(), 0);
       await page.getByRole("button", { name: "I looked again: still there" }).click();
       await saved(page);
       await accessible(page);

@@ -30,11 +30,15 @@ pub(in crate::ui) fn LevelSteps(
         to = format::decimal(last.1),
         last = format::day(last.0)
     );
+    let dots =
+        points.iter().map(|(day, level)| view! { <circle class="dot" cx=x.at(days(*day)) cy=y.at(*level) r="3"/> });
+    let dots = dots.collect_view();
     let rungs = (0..=5).map(|rung: u8| view! { <text x="0" y=y.at(f64::from(rung)) + 3.0>{rung.to_string()}</text> });
     Some(view! {
         <svg class="steps" viewBox="0 0 320 120" role="img" aria-label=alt>
             <path class="grid" d="M14 100H300M14 8H300"/>
             <path class="line" d=path/>
+            {dots}
             {rungs.collect_view()}
             <text x="14" y="116">{format::day(first.0)}</text>
             <text x="300" y="116" text-anchor="end">{format::day(until)}</text>

@@ -47,14 +47,19 @@ fn assess(app: App, analysis: Arc<Analysis>) -> impl IntoView {
         }
     };
     let (answer, next) = (StoredValue::new_local(answer), StoredValue::new_local(next));
-    let question = move || {
+    let asked = Memo::new(move |_| {
         let place = skills.get(at.get()).copied()?;
         let rung = walk.get().asks()?;
-        let skill = analysis.catalog.skill(place)?;
-        Some(view! {
-            <h2>{skill.name.get(language()).to_owned()}</h2>
+        let name = analysis.catalog.skill(place)?.name.get(language()).to_owned();
+        Some((name, text::level_sentence(&analysis.catalog, place, rung)))
+    });
+    let is_open = Memo::new(move |_| asked.with(Option::is_some));
+    // The buttons stay, so that whoever answers by keyboard stays on them.
+    let question = move || {
+        is_open.get().then(|| view! {
+            <h2>{move || asked.get().map(|(name, _)| name)}</h2>
             <p class="sub">{say!(assess.ask)}</p>
-            <blockquote class="lead">{text::level_sentence(&analysis.catalog, place, rung)}</blockquote>
+            <blockquote class="lead">{move || asked.get().map(|(_, sentence)| sentence)}</blockquote>
             <p class="actions">
                 <button on:click=move |_| answer.with_value(|answer| answer(true))>{say!(assess.yes)}</button>
                 <button class="quiet" on:click=move |_| answer.with_value(|answer| answer(false))>{say!(assess.no)}</button>

@@ -3,7 +3,7 @@
 use super::evidence_form::EvidenceForm;
 use super::opinion_form::OpinionForm;
 use crate::catalog::Catalog;
-use crate::domain::{Note, Rater, SkillId};
+use crate::domain::{Note, Rater, SafeUrl, SkillId};
 use crate::engine::Opinion;
 use crate::state::{Monitor, SkillLook};
 use crate::ui::components::{Message, Tone};
@@ -54,7 +54,7 @@ fn seen(monitor: Monitor, catalog: &Catalog, id: StoredValue<SkillId>, look: &Sk
             [text::evidence_kind(shown.kind), format::day(shown.dated)].into_iter().chain(level).chain(held).collect();
         view! {
             <li>
-                <span>{shown.what.to_string()}</span><small>{facts.join(" · ")}</small>
+                <span>{what(&shown.what)}</span><small>{facts.join(" · ")}</small>
                 <button class="link" on:click=move |_| monitor.withdraw(at)>{say!(record.withdraw)}</button>
             </li>
         }
@@ -85,6 +85,17 @@ fn seen(monitor: Monitor, catalog: &Catalog, id: StoredValue<SkillId>, look: &Sk
         }
     });
     view! { {estimate} {opinions} {apart} {evidence} {said} {fresh} }
+}
+
+/// A text, or the link that it is as a whole.
+fn what(text: &str) -> AnyView {
+    let text = text.to_owned();
+    match SafeUrl::of(&text) {
+        Some(url) => {
+            view! { <a href=url.to_string() target="_blank" rel="external noopener noreferrer">{text}</a> }.into_any()
+        }
+        None => text.into_any(),
+    }
 }
 
 fn who(opinion: &Opinion) -> String {
