@@ -216,7 +216,8 @@ test("the lock falls in every tab: at once when asked for, and when nobody has b
     await context.clock.resume();
     await Promise.all([gate(page), gate(other)]);
     assert.deepEqual(await open(page), []);
-  }));
+    // The page's clock is replaced; together with a cut network that has crashed the browser's own tab.
+  }, { needs: "a clock of its own" }));
 
 test("after five wrong tries the next one has to wait", () =>
   visiting(async (page) => {
