@@ -68,12 +68,12 @@ async function browse(page, kind, ids, texts) {
 const cell = (text) => `"${text.replaceAll('"', '""')}"`;
 const table = (...rows) => rows.map((row) => row.map((value) => cell(String(value))).join(",")).join("\n");
 
-const SHEETS = [
-  ["skills.csv", table(["id", "name", "name_es", "group", "about", "level_1", "other_names"], ...NAMES.map((text, at) => [`s${at}`, text, text, NAMES[at % 5], text, text, text]))],
-  ["roles.csv", table(["id", "name", "name_es", "family", "about", "other_titles"], ...NAMES.map((text, at) => [`r${at}`, text, text, NAMES[at % 5], text, text]))],
-  ["requirements.csv", table(["role", "skill", "level", "weight", "must"], ...NAMES.flatMap((_, at) => [0, 1].map((next) => [`r${at}`, `s${(at + next) % NAMES.length}`, 3, 5, "must"])))],
-  ["tasks.csv", table(["role", "name", "share"], ...NAMES.map((text, at) => [`r${at}`, text, 50]))],
-  ["activities.csv", table(["skill", "name", "kind", "from", "to", "hours"], ...NAMES.map((text, at) => [`s${at}`, text, "course", 0, 3, 20]))],
+const sheetsOf = (names) => [
+  ["skills.csv", table(["id", "name", "name_es", "group", "about", "level_1", "other_names"], ...names.map((text, at) => [`s${at}`, text, text, names[at % 5], text, text, text]))],
+  ["roles.csv", table(["id", "name", "name_es", "family", "about", "other_titles"], ...names.map((text, at) => [`r${at}`, text, text, names[at % 5], text, text]))],
+  ["requirements.csv", table(["role", "skill", "level", "weight", "must"], ...names.flatMap((_, at) => [0, 1].map((next) => [`r${at}`, `s${(at + next) % names.length}`, 3, 5, "must"])))],
+  ["tasks.csv", table(["role", "name", "share"], ...names.map((text, at) => [`r${at}`, text, 50]))],
+  ["activities.csv", table(["skill", "name", "kind", "from", "to", "hours"], ...names.map((text, at) => [`s${at}`, text, "course", 0, 3, 20]))],
 ];
 
 const open = (page) => page.evaluate(() => (location.hash = "#/catalogue"));
@@ -90,75 +90,80 @@ async function takeIn(page, files) {
 const every = ["#/", "#/skills", "#/gap", "#/plan", "#/explore", "#/catalogue", "#/progress", "#/method", "#/settings", "#/privacy", "#/compare/r1|r2|r3", "#/explore/r5"];
 
 /** The ids of a person's own entries, in the order of the texts. */
-const ids = (mark) => NAMES.map((_, at) => `${mark}${at}`);
+const ids = (mark, names) => names.map((_, at) => `${mark}${at}`);
 
-test(`${ALL.length} hostile texts from sheets, from a workbook and from a file of one's own`, () =>
-  facing(async (page) => {
-    await open(page);
-    // What is wrong with a cell is said with the cell.
-    await sheets(page).setInputFiles(file("requirements.csv", table(["role", "skill", "level"], ...NAMES.slice(0, 40).map((text) => [text, text, text]))));
-    await page.getByRole("button", { name: "Check them" }).click();
-    await page.getByText(/nothing was taken/).waitFor();
-    await assertQuiet(page, "faults");
-    await page.getByRole("button", { name: "Cancel" }).click();
+/** With the starter catalogue around them a person's own entries may be about a thousand; more are refused. */
+const PART = 250;
+for (let from = 0; from < NAMES.length; from += PART) {
+  const names = NAMES.slice(from, from + PART);
+  test(`${names.length} hostile texts from sheets, from a workbook and from a file of one's own`, () =>
+    facing(async (page) => {
+      await open(page);
+      // What is wrong with a cell is said with the cell.
+      await sheets(page).setInputFiles(file("requirements.csv", table(["role", "skill", "level"], ...names.slice(0, 40).map((text) => [text, text, text]))));
+      await page.getByRole("button", { name: "Check them" }).click();
+      await page.getByText(/nothing was taken/).waitFor();
+      await assertQuiet(page, "faults");
+      await page.getByRole("button", { name: "Cancel" }).click();
 
-    await takeIn(page, SHEETS.map(([name, text]) => file(name, text)));
-    await browse(page, "role", ids("r"), NAMES);
-    await browse(page, "skill", ids("s"), NAMES);
-    await read(page, "#/role/r0");
-    await page.getByRole("button", { name: "I work as this" }).click();
-    await read(page, "#/role/r1");
-    await page.getByRole("button", { name: "I would like to do this" }).click();
-    for (const hash of every) {
-      await read(page, hash);
-      await page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
-      await assertQuiet(page, hash);
-    }
-    await saved(page);
+      await takeIn(page, sheetsOf(names).map(([name, text]) => file(name, text)));
+      await browse(page, "role", ids("r", names), names);
+      await browse(page, "skill", ids("s", names), names);
+      await read(page, "#/role/r0");
+      await page.getByRole("button", { name: "I work as this" }).click();
+      await read(page, "#/role/r1");
+      await page.getByRole("button", { name: "I would like to do this" }).click();
+      for (const hash of every) {
+        await read(page, hash);
+        await page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
+        await assertQuiet(page, hash);
+      }
+      await saved(page);
 
-    // Out as a workbook and as sheets, and in again.
-    await open(page);
-    for (const [button, name] of [["Whole catalogue (XLSX)", "own.xlsx"], ["Whole catalogue (CSV)", "own.zip"]]) {
-      const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: button }).click()]);
-      await download.saveAs(join(folder, name));
-      await takeIn(page, join(folder, name));
-    }
-    await browse(page, "role", ids("r"), NAMES);
+      // Out as a workbook and as sheets, and in again.
+      await open(page);
+      for (const [button, name] of [["Whole catalogue (XLSX)", "own.xlsx"], ["Whole catalogue (CSV)", "own.zip"]]) {
+        const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: button }).click()]);
+        await download.saveAs(join(folder, name));
+        await takeIn(page, join(folder, name));
+      }
+      await browse(page, "role", ids("r", names), names);
 
-    // Out as a document, with hostile words in every place that it has for words, and in again.
-    await read(page, "#/settings");
-    const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Download my data" }).click()]);
-    const { document } = JSON.parse(readFileSync(await download.path(), "utf8"));
-    const on = "2026-11-23";
-    document.completions = Object.fromEntries(NAMES.map((text, at) => [text, { skill: `s${at}`, to: 10, hours: 3, on, evidence: text }]));
-    document.overrules = { r1: NAMES.map((reason) => ({ verdict: "reskill", reason, on })) };
-    document.mentions = Object.fromEntries(NAMES.map((text, at) => [`s${at}`, text]));
-    const notes = NAMES.flatMap((text, at) => [
-      { said: { skill: `s${at}`, manager: at % 2 === 0, who: text, level: 20, words: text } },
-      { shown: { skill: `s${at}`, kind: "certificate", what: text, dated: on, expires: at % 2 ? on : "2020-01-01", level: 30 } },
-      { week: { monday: "2026-11-16", hours: { [text]: 3 }, energy: 3, done: text, blocker: text } },
-      { foretold: { skill: text, level: 30, by: "2026-11-22", percent: 70 } },
-      { "left-way": { current: text, target: text } },
-    ]);
-    document.record = notes.map((note) => ({ on, note }));
-    document.ratings = Object.fromEntries(NAMES.map((text) => [text, [{ level: 20, on }]]));
-    for (const [name, hash] of [[NAMES[0], "#/settings"], ["mine", "#/settings"]]) {
-      await read(page, hash);
-      await page.getByLabel("Take in a file…").setInputFiles({ name: `${name.replaceAll("/", "")}.json`, mimeType: "application/json", buffer: Buffer.from(envelope(document)) });
-      await page.getByRole("button", { name: "Replace what I have" }).waitFor();
-      await assertQuiet(page, "preview");
-      await page.getByRole("button", { name: "Replace what I have" }).click();
-    }
-    for (const hash of [...every, "#/skill/s1", "#/skill/s2"]) {
-      await read(page, hash);
-      await page.evaluate(() => window.document.querySelectorAll("details").forEach((details) => (details.open = true)));
-      await assertQuiet(page, hash);
-    }
-    await saved(page);
-    await page.reload();
-    await page.getByRole("navigation").waitFor();
-    await assertQuiet(page, "opened again");
-  }));
+      // Out as a document, with hostile words in every place that it has for words, and in again.
+      await read(page, "#/settings");
+      const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Download my data" }).click()]);
+      const { document } = JSON.parse(readFileSync(await download.path(), "utf8"));
+      const on = "2026-11-23";
+      document.completions = Object.fromEntries(names.map((text, at) => [text, { skill: `s${at}`, to: 10, hours: 3, on, evidence: text }]));
+      document.overrules = { r1: names.map((reason) => ({ verdict: "reskill", reason, on })) };
+      document.mentions = Object.fromEntries(names.map((text, at) => [`s${at}`, text]));
+      const notes = names.flatMap((text, at) => [
+        { said: { skill: `s${at}`, manager: at % 2 === 0, who: text, level: 20, words: text } },
+        { shown: { skill: `s${at}`, kind: "certificate", what: text, dated: on, expires: at % 2 ? on : "2020-01-01", level: 30 } },
+        { week: { monday: "2026-11-16", hours: { [text]: 3 }, energy: 3, done: text, blocker: text } },
+        { foretold: { skill: text, level: 30, by: "2026-11-22", percent: 70 } },
+        { "left-way": { current: text, target: text } },
+      ]);
+      document.record = notes.map((note) => ({ on, note }));
+      document.ratings = Object.fromEntries(names.map((text) => [text, [{ level: 20, on }]]));
+      for (const [name, hash] of [[names[0], "#/settings"], ["mine", "#/settings"]]) {
+        await read(page, hash);
+        await page.getByLabel("Take in a file…").setInputFiles({ name: `${name.replaceAll("/", "")}.json`, mimeType: "application/json", buffer: Buffer.from(envelope(document)) });
+        await page.getByRole("button", { name: "Replace what I have" }).waitFor();
+        await assertQuiet(page, "preview");
+        await page.getByRole("button", { name: "Replace what I have" }).click();
+      }
+      for (const hash of [...every, "#/skill/s1", "#/skill/s2"]) {
+        await read(page, hash);
+        await page.evaluate(() => window.document.querySelectorAll("details").forEach((details) => (details.open = true)));
+        await assertQuiet(page, hash);
+      }
+      await saved(page);
+      await page.reload();
+      await page.getByRole("navigation").waitFor();
+      await assertQuiet(page, "opened again");
+    }));
+}
 
 const ESCO = [
   ["occupations_en.csv", table(["conceptUri", "iscoGroup", "preferredLabel", "altLabels", "description"], ...NAMES.map((text, at) => [`http://x/o${at}`, "2511", text, text, text]))],
@@ -218,7 +223,7 @@ const typeAll = (page, texts) =>
 
 test(`${ALL.length} hostile texts typed into every field`, () =>
   facing(async (page) => {
-    await takeIn(page, SHEETS.map(([name, text]) => file(name, text)));
+    await takeIn(page, sheetsOf(NAMES).map(([name, text]) => file(name, text)));
     await read(page, "#/role/r0");
     await page.getByRole("button", { name: "I work as this" }).click();
     await read(page, "#/role/r1");
