@@ -70,7 +70,8 @@ pub(super) fn parts(text: &str) -> Result<(&str, Front, &str), LockError> {
     let (front, sealed) = text.split_once(SEAM).ok_or(LockError::Unknown)?;
     let sealed = sealed.strip_suffix("\"}").ok_or(LockError::Unknown)?;
     let read: Front = serde_json::from_str(&[front, "}"].concat()).map_err(|_| LockError::Unknown)?;
-    if read.lock.version != VERSION {
+    // Letter for letter as it is written, so that whatever has a header is seen to be closed by its beginning.
+    if read.lock.version != VERSION || self::front(&read) != front {
         return Err(LockError::Unknown);
     }
     read.lock.argon2id.check()?;
