@@ -6,7 +6,7 @@ mod town;
 use skillstead::domain::{
     Answer, Arrangement, Breadth, Command, Completion, Entry, Evaluation, Evidence, EvidenceKind, Flags, Forecast,
     Horizon, Kind, Marks, Milestone, Mix, Need, Note, Overrule, Own, OwnActivity, OwnRequirement, OwnRole, OwnSkill,
-    Rater, Rating, Record, Said, Task, Text, Timing, Usage, Verdict, Week, Weight, Workspace,
+    Question, Rater, Rating, Record, Said, Task, Text, Timing, Usage, Verdict, Week, Weight, Workspace,
 };
 use skillstead::store::{Opened, Unreadable, open, read_own, read_record, schema, seal, write_own, write_record};
 use town::{applied, day, level, person};
@@ -182,9 +182,25 @@ fn recorded() -> Workspace {
     applied(mixed(), Command::SetRecord(write_record(&record())))
 }
 
+/// [`mixed`], with a question and its answer in the record.
+fn asked() -> Workspace {
+    let question = Question {
+        skill: "oven".into(),
+        level: level(2.0),
+        text: "How hot is \"hot\"?".into(),
+        answers: vec!["80 °C".into(), "240 °C".into()],
+        right: [1].into(),
+    };
+    let notes = [Note::Asked(question), Note::Answered(0, [0, 1].into()), Note::Answered(0, [].into())];
+    let entries = notes.into_iter().map(|note| Entry { on: day("2026-11-23"), note });
+    let record = Record { entries: entries.collect() };
+    assert_eq!(read_record(&write_record(&record)).as_ref(), Ok(&record));
+    applied(mixed(), Command::SetRecord(write_record(&record)))
+}
+
 #[test]
 fn a_document_survives_its_text() {
-    for workspace in [Workspace::default(), full(), fuller(), overruled(), mixed(), recorded()] {
+    for workspace in [Workspace::default(), full(), fuller(), overruled(), mixed(), recorded(), asked()] {
         assert_eq!(open(&seal(&workspace, 3)), Ok(Opened { workspace, schema: 1, generation: 3 }));
     }
 }
@@ -205,6 +221,7 @@ fn fixtures_of_every_schema_are_read_for_ever() {
     assert_eq!(seal(&overruled(), 9), read("schema-1/overruled.json"));
     assert_eq!(seal(&mixed(), 10), read("schema-1/mixed.json"));
     assert_eq!(seal(&recorded(), 11), read("schema-1/recorded.json"));
+    assert_eq!(seal(&asked(), 12), read("schema-1/asked.json"));
     let kept = open(&read("schema-1/recorded.json")).map(|opened| read_record(&opened.workspace.record));
     assert_eq!(kept, Ok(Ok(record())));
     assert_eq!(open(&read("schema-1/fuller.json")).map(|opened| read_own(&opened.workspace.own)), Ok(Ok(own())));

@@ -10,6 +10,7 @@ mod level;
 mod own;
 mod plan;
 mod profile;
+mod question;
 mod rating;
 mod record;
 mod role;
@@ -29,6 +30,7 @@ pub use level::{Level, LevelError};
 pub use own::{Own, OwnActivity, OwnRequirement, OwnRole, OwnSkill};
 pub use plan::{Horizon, HorizonError};
 pub use profile::{Interests, Profile, Schooling, SchoolingShare, Technology};
+pub use question::Question;
 pub use rating::{Answer, Completion, Rating};
 pub use record::{
     Entry, Evaluation, Evidence, EvidenceKind, Forecast, Milestone, Note, Rater, Record, Said, Usage, Week,

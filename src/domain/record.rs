@@ -1,6 +1,6 @@
 //! What a person notes over the years: what others say of them, what shows a skill, their weeks, what they foretell. It only ever grows.
 
-use super::{ActivityId, Completion, Level, Rating, RoleId, SkillId};
+use super::{ActivityId, Completion, Level, Question, Rating, RoleId, SkillId};
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -49,6 +49,10 @@ pub enum Note {
     Unrated(SkillId, Vec<Rating>),
     /// A finished activity that was not finished after all.
     Reopened(ActivityId, Completion),
+    /// A question to ask oneself.
+    Asked(Question),
+    /// The question at this place was answered by choosing the answers at these places.
+    Answered(usize, BTreeSet<u8>),
     /// The entry at this place is taken back.
     Withdrawn(usize),
 }

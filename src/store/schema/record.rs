@@ -1,12 +1,12 @@
 //! Schema 1 of a person's record. Frozen like the document that it is part of.
 
 use crate::domain::{
-    Answer, Completion, Entry, Evaluation, Evidence, EvidenceKind, Forecast, Level, LevelError, Milestone, Note, Rater,
-    Rating, Record, Said, SkillId, Usage, Week, map_of,
+    Answer, Completion, Entry, Evaluation, Evidence, EvidenceKind, Forecast, Level, LevelError, Milestone, Note,
+    Question, Rater, Rating, Record, Said, SkillId, Usage, Week, map_of,
 };
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -87,6 +87,17 @@ enum NoteV1 {
         hours: u16,
         evidence: String,
         on: NaiveDate,
+    },
+    Asked {
+        skill: String,
+        level: u8,
+        question: String,
+        answers: Vec<String>,
+        right: BTreeSet<u8>,
+    },
+    Answered {
+        at: usize,
+        chosen: BTreeSet<u8>,
     },
     Withdrawn {
         at: usize,
@@ -172,6 +183,14 @@ impl From<&Note> for NoteV1 {
             },
             Note::Learnt(activity, words) => Self::Learnt { activity: activity.to_string(), words: words.to_string() },
             Note::Reviewed(words) => Self::Reviewed { words: words.to_string() },
+            Note::Asked(Question { skill, level, text, answers, right }) => Self::Asked {
+                skill: skill.to_string(),
+                level: (*level).into(),
+                question: text.to_string(),
+                answers: answers.iter().map(ToString::to_string).collect(),
+                right: right.clone(),
+            },
+            Note::Answered(at, chosen) => Self::Answered { at: *at, chosen: chosen.clone() },
             Note::Withdrawn(at) => Self::Withdrawn { at: *at },
         }
     }
@@ -233,6 +252,14 @@ impl TryFrom<NoteV1> for Note {
             }
             NoteV1::Learnt { activity, words } => Self::Learnt(activity.into(), words.into()),
             NoteV1::Reviewed { words } => Self::Reviewed(words.into()),
+            NoteV1::Asked { skill, level: at, question, answers, right } => Self::Asked(Question {
+                skill: skill.into(),
+                level: level(at)?,
+                text: question.into(),
+                answers: answers.into_iter().map(Into::into).collect(),
+                right,
+            }),
+            NoteV1::Answered { at, chosen } => Self::Answered(at, chosen),
             NoteV1::Withdrawn { at } => Self::Withdrawn(at),
         })
     }
