@@ -6,13 +6,17 @@
 mod starter;
 #[path = "../tests/support/town.rs"]
 mod town;
+#[path = "../tests/support/year.rs"]
+mod year;
 
 use skillstead::catalog::{Catalog, fold, pack, unpack};
-use skillstead::domain::{SkillIx, Workspace};
+use skillstead::domain::{Command, SkillIx, Workspace};
 use skillstead::engine::{
-    Ask, Moving, Outlook, PartWeights, Policy, SimilarityTable, Standing, Way, analyse, calibrate, judge, relate,
+    Ask, Moving, Outlook, PartWeights, Policy, SimilarityTable, Standing, Way, alerts, analyse, as_of, bias, burn_up,
+    by_kind, calibrate, finished, hours_by_week, judge, outcomes, reached, relate, review,
 };
 use skillstead::exchange;
+use skillstead::store::{read_record, write_record};
 use std::error::Error;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
@@ -86,6 +90,24 @@ fn query(
     found.iter().map(|to| [to.carried_by(), to.costs_most()]).collect()
 }
 
+/// Everything that the page *Progress* shows of a year of learning, from the text that is kept on.
+fn of_a_year(catalog: &Catalog, from: &str, to: &str) {
+    let skills: Vec<String> = catalog.skills.iter().map(|skill| skill.id.to_string()).collect();
+    let activities: Vec<String> = catalog.activities.iter().take(8).map(|activity| activity.id.to_string()).collect();
+    let (lived, record) = year::year(town::day("2025-11-24"), &skills, &activities, 1);
+    let (text, today, policy) = (write_record(&record), town::day("2026-11-23"), Policy::default());
+    let choose = Command::ChooseWay { current: from.into(), target: Some(to.into()) };
+    let workspace = town::applied(lived, choose);
+    measure("read the record of a year", 51, || read_record(&text));
+    measure("a year of learning, all but fit over time", 51, || {
+        let (then, noted) = as_of(&workspace, &record, today);
+        let effort = (hours_by_week(&then, &noted), burn_up(&then, &noted, today), by_kind(catalog, &then));
+        let known = (bias(&then, &noted, today), outcomes(&then, &noted, today), review(&then, &noted, today));
+        (alerts(catalog, &then, &noted, today), effort, known, finished(&then, &noted))
+    });
+    measure("fit over time, each week of the plan", 51, || reached(catalog, &workspace, &record, &policy, today));
+}
+
 /// Every keystroke of queries that a person types, slips among them.
 fn of_a_search(catalog: &Catalog) {
     let mut slowest = (Duration::ZERO, String::new());
@@ -121,6 +143,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("starter catalogue: {} roles", starter.roles.len());
     of_a_catalog(&starter)?;
     of_a_person(&starter, "customer-service-representative", "data-scientist");
+    of_a_year(&starter, "customer-service-representative", "data-scientist");
 
     of_a_download("SKILLSTEAD_ONET", "onet:43-4051.00", "onet:15-2051.00")?;
     // Customer contact centre information clerk to data scientist.

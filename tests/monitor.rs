@@ -9,12 +9,12 @@ use chrono::NaiveDate;
 use proptest::prelude::*;
 use skillstead::catalog::Catalog;
 use skillstead::domain::{
-    Answer, Breadth, Command, Completion, Entry, Evaluation, Evidence, EvidenceKind, Forecast, Level, Milestone, Note,
-    Rater, Record, Said, Usage, Week, Workspace,
+    Answer, Breadth, Command, Completion, Entry, Evaluation, Evidence, EvidenceKind, Forecast, Level, Milestone, Need,
+    Note, Question, Rater, Record, Said, Usage, Week, Workspace,
 };
 use skillstead::engine::{
-    AlertKind, Assessment, Opinion, alerts, as_of, bias, brier, burn_up, by_kind, disagree, estimate, finished,
-    half_life, hours_by_week, noted, opinions, outcomes, recheck, review,
+    AlertKind, Assessment, Opinion, Policy, alerts, as_of, asked, bias, brier, burn_up, by_kind, disagree, estimate,
+    finished, half_life, hours_by_week, known, noted, opinions, outcomes, reached, recheck, review,
 };
 use skillstead::store::{open, read_record, seal, write_record};
 use town::{Town, day, level};
@@ -237,6 +237,70 @@ fn a_walk_finds_the_level_wherever_it_begins() {
     // Who is where they are thought to be is asked twice; at the top once.
     assert_eq!(walked(Some(3.0), 3), (2, 3.0));
     assert_eq!(walked(Some(5.0), 5), (1, 5.0));
+}
+
+fn question(skill: &str, at: f64) -> Note {
+    let answers = vec!["80 °C".into(), "240 °C".into()];
+    Note::Asked(Question { skill: skill.into(), level: level(at), text: "How hot?".into(), answers, right: [1].into() })
+}
+
+/// The level that is shown where each level has so many questions, and so many of them were answered right.
+fn check_known(levels: &[(f64, usize, usize)], wanted: Option<f64>) {
+    let mut entries = vec![];
+    for (at, n, n_right) in levels {
+        for nth in 0..*n {
+            let place = entries.len();
+            let chosen = if nth < *n_right { [1].into() } else { [0, 1].into() };
+            entries.extend([question("oven", *at), Note::Answered(place, chosen)].map(|note| ("2026-11-23", note)));
+        }
+    }
+    assert_eq!(known(&asked(&record(entries), &"oven".into())), wanted.map(level), "{levels:?}");
+}
+
+#[test]
+fn questions_show_a_level_up_to_the_first_that_is_not_known() {
+    check_known(&[], None);
+    check_known(&[(1.0, 1, 1)], Some(1.0));
+    check_known(&[(1.0, 1, 0), (2.0, 1, 1)], None);
+    check_known(&[(1.0, 5, 4), (3.0, 2, 2)], Some(3.0));
+    check_known(&[(1.0, 5, 5), (2.0, 5, 3), (3.0, 1, 1)], Some(1.0));
+    // The newest answer counts, each question by itself, and what was taken back does not.
+    let notes = vec![
+        question("oven", 1.0),
+        question("till", 1.0),
+        Note::Answered(0, [0].into()),
+        Note::Answered(0, [1].into()),
+        Note::Answered(1, [1].into()),
+        Note::Answered(7, [1].into()),
+        Note::Withdrawn(4),
+    ];
+    let record = record(notes.into_iter().map(|note| ("2026-11-23", note)).collect());
+    let right = |skill: &str| asked(&record, &skill.into()).iter().map(|one| one.is_right).collect::<Vec<_>>();
+    assert_eq!((right("oven"), right("till")), (vec![Some(true)], vec![None]));
+}
+
+#[test]
+fn fit_is_told_as_it_was_week_by_week_also_where_it_fell() {
+    let asks = [("oven", 4.0, 3.0, Need::Must), ("till", 4.0, 3.0, Need::Must)];
+    let catalog = Town::new().skill("oven").skill("till").role("baker", &asks).build();
+    let start = town::person("baker", "baker", &[]);
+    let answers = [("oven", 4.0, "2026-01-01"), ("till", 2.0, "2026-01-01"), ("oven", 2.0, "2026-01-14")];
+    let workspace = answers.into_iter().fold(start, |workspace, (skill, at, on)| {
+        let answer = Some(Answer::At(level(at)));
+        town::applied(workspace, Command::Rate { skill: skill.into(), answer, on: day(on) })
+    });
+    let week = Milestone { monday: day("2026-01-05"), hours: 4, percent: 80 };
+    let followed = record(vec![("2026-01-05", Note::Followed(vec![week]))]);
+    let found = |record: &Record, today: &str| -> Vec<(NaiveDate, [f64; 3])> {
+        let found = reached(&catalog, &workspace, record, &Policy::default(), day(today));
+        let ends = |fit: skillstead::engine::Fit| [fit.low, fit.likely, fit.high];
+        found.into_iter().map(|reached| (reached.day, ends(reached.fit))).collect()
+    };
+    // All is rated, so there is no band: (4/4 + 2/4) / 2, then (2/4 + 2/4) / 2.
+    let wanted = [("2026-01-11", 0.75), ("2026-01-18", 0.5), ("2026-01-21", 0.5)];
+    assert_eq!(found(&followed, "2026-01-21"), wanted.map(|(on, fit)| (day(on), [fit; 3])));
+    assert_eq!(found(&followed, "2026-01-04"), []);
+    assert_eq!(found(&Record::default(), "2026-01-21"), []);
 }
 
 #[test]

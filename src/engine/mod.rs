@@ -43,9 +43,9 @@ pub use exposure::{Exposure, Protection, TaskExposure, exposure, exposure_of};
 pub use first_steps::first_steps;
 pub use gap::{Fit, GapItem, GapKind, GapReport, analyse};
 pub use monitor::{
-    Alert, AlertKind, Assessment, Bias, BurnUp, Estimate, Finished, KindYield, Opinion, Outcome, Recheck, Review,
-    WeekHours, alerts, as_of, bias, brier, burn_up, by_kind, disagree, estimate, finished, half_life, hours_by_week,
-    noted, opinions, outcomes, recheck, return_on, review,
+    Alert, AlertKind, Asked, Assessment, Bias, BurnUp, Estimate, Finished, KindYield, Opinion, Outcome, Reached,
+    Recheck, Review, WeekHours, alerts, as_of, asked, bias, brier, burn_up, by_kind, disagree, estimate, finished,
+    half_life, hours_by_week, known, noted, opinions, outcomes, reached, recheck, return_on, review,
 };
 pub use paths::Path;
 pub use plan::{

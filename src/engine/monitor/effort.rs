@@ -71,14 +71,19 @@ pub fn hours_by_week(workspace: &Workspace, record: &Record) -> Vec<WeekHours> {
     weeks.into_iter().filter(|(_, hours)| *hours > 0).map(|(monday, hours)| WeekHours { monday, hours }).collect()
 }
 
-/// The plan that is followed against what was done since it began. Empty where no plan was followed.
-#[must_use]
-pub fn burn_up(workspace: &Workspace, record: &Record, today: NaiveDate) -> BurnUp {
+/// The weeks of the plan that is followed; none where no plan was.
+pub(super) fn followed(record: &Record) -> Option<&Vec<Milestone>> {
     let followed = record.holding().filter_map(|(_, entry)| match &entry.note {
         Note::Followed(weeks) => Some(weeks),
         _ => None,
     });
-    let Some(weeks) = followed.last().filter(|weeks| !weeks.is_empty()) else { return BurnUp::default() };
+    followed.last()
+}
+
+/// The plan that is followed against what was done since it began. Empty where no plan was followed.
+#[must_use]
+pub fn burn_up(workspace: &Workspace, record: &Record, today: NaiveDate) -> BurnUp {
+    let Some(weeks) = followed(record).filter(|weeks| !weeks.is_empty()) else { return BurnUp::default() };
     let first = weeks.iter().map(|week| week.monday).min().unwrap_or(today);
     let sum = |so_far: &mut u32, hours: u32| {
         *so_far += hours;
