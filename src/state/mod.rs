@@ -58,7 +58,7 @@ pub use crate::exchange::limits;
 use crate::domain::{ActivityId, Horizon, RoleId, Workspace};
 use crate::engine::{Policy, Rhythm, SimilarityTable};
 use crate::store::lock::Key;
-use crate::store::{Aside, Change, Copy, Loaded, Lock};
+use crate::store::{Aside, Change, Copy, Loaded, Lock, Space};
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use panicked::has_panicked;
@@ -228,8 +228,8 @@ impl std::fmt::Debug for Kept {
 
 impl Kept {
     /// Reads it; with its key where it is closed.
-    pub async fn read(key: Option<Rc<Key>>) -> Self {
+    pub async fn read(space: Space, key: Option<Rc<Key>>) -> Self {
         let lock = key.clone().map(|key| key as Rc<dyn Lock>);
-        Self(Vault::open(lock).await, key)
+        Self(Vault::open(space, lock).await, key)
     }
 }

@@ -2,7 +2,8 @@
 
 use super::{App, SaveStatus, Settings, browser, settings};
 use crate::store::{
-    BACKUP, Backup, BrowserJournal, LOCK_MINUTES, Loaded, LocalBackend, Lock, Occasion, Repository, StoreError, open,
+    BACKUP, Backup, BrowserJournal, LOCK_MINUTES, Loaded, LocalBackend, Lock, Occasion, Repository, Space, StoreError,
+    open,
 };
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::Set;
@@ -33,22 +34,27 @@ pub(super) struct Vault {
 impl Vault {
     /// On a first visit: there is nothing to read yet. Whoever has been here begins with the whole.
     pub(super) fn first() -> (Self, Loaded) {
-        let local = LocalBackend::probe();
+        let local = LocalBackend::probe(Space::Personal);
         let repository = Repository::first(local.ok(), &browser::tab());
         // Only the whole can read what there is.
-        (Self::of(local, repository, |app| app.known.set(true)), Loaded::default())
+        (Self::of(Space::Personal, local, repository, |app| app.known.set(true)), Loaded::default())
     }
 
     /// Reads what is kept, with what closes it.
-    pub(super) async fn open(lock: Option<Rc<dyn Lock>>) -> (Self, Loaded) {
-        let (local, journal) = (LocalBackend::probe(), BrowserJournal::default());
+    pub(super) async fn open(space: Space, lock: Option<Rc<dyn Lock>>) -> (Self, Loaded) {
+        let (local, journal) = (LocalBackend::probe(space), BrowserJournal::of(space));
         let tab = browser::tab();
         let (repository, loaded) = Repository::load(local.ok(), Some(&journal), &tab, open, lock).await;
-        (Self { journal, ..Self::of(local, repository, App::reread) }, loaded)
+        (Self { journal, ..Self::of(space, local, repository, App::reread) }, loaded)
     }
 
-    fn of(local: Result<LocalBackend, StoreError>, repository: Repository<LocalBackend>, outrun: fn(App)) -> Self {
-        let journal = BrowserJournal::default();
+    fn of(
+        space: Space,
+        local: Result<LocalBackend, StoreError>,
+        repository: Repository<LocalBackend>,
+        outrun: fn(App),
+    ) -> Self {
+        let journal = BrowserJournal::of(space);
         Self {
             local,
             repository,
@@ -81,13 +87,13 @@ impl Vault {
     }
 
     pub(super) fn settings(&self) -> Settings {
-        self.local.map(|local| local.setting(settings::KEY)).unwrap_or_default()
+        self.local.map(|local| local.of(Space::Personal).setting(settings::KEY)).unwrap_or_default()
     }
 
     pub(super) fn keep_settings(&self, settings: &Settings) {
         if let Ok(local) = self.local {
-            // A theme that is not kept is no loss worth words.
-            local.keep_setting(settings::KEY, settings).ok();
+            // Both spaces look the same. A theme that is not kept is no loss worth words.
+            local.of(Space::Personal).keep_setting(settings::KEY, settings).ok();
         }
     }
 

@@ -1,6 +1,6 @@
-//! The one IndexedDB database: catalogues on their shelf, and the journal of the document.
+//! The IndexedDB database of a space: catalogues on their shelf, which is the person's for both, and the journal of the document.
 
-use super::StoreError;
+use super::{Space, StoreError};
 use idb::{Database, DatabaseEvent, Factory, ObjectStoreParams, Transaction, TransactionMode};
 use js_sys::{Array, Function, Object, Promise, Reflect};
 use std::cell::RefCell;
@@ -11,7 +11,6 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{IdbDatabase, IdbTransaction};
 
-const NAME: &str = "skillstead";
 /// 1 had the shelf alone.
 const VERSION: u32 = 2;
 /// The store of loaded catalogues.
@@ -23,25 +22,33 @@ const PATIENCE_MS: i32 = 2_000;
 
 /// A connection that is made when it is first needed, and again when it was lost.
 #[derive(Debug, Default)]
-pub(super) struct Connection(RefCell<Option<IdbDatabase>>);
+pub(super) struct Connection {
+    space: Space,
+    open: RefCell<Option<IdbDatabase>>,
+}
 
 impl Connection {
+    pub(super) fn of(space: Space) -> Self {
+        Self { space, open: RefCell::default() }
+    }
+
     /// A transaction over one store, durable where it writes.
     pub(super) async fn transaction(&self, store: &str, mode: TransactionMode) -> Result<Transaction, StoreError> {
-        let open = self.0.borrow().clone();
+        let open = self.open.borrow().clone();
         if let Some(transaction) = open.and_then(|database| begin(&database, store, mode)) {
             return Ok(transaction);
         }
         // Never opened, or closed under us: once more.
-        let database = within(PATIENCE_MS, open_database()).await.unwrap_or(Err(StoreError::Failing))?;
-        self.0.replace(Some(database.clone()));
+        let database = within(PATIENCE_MS, open_database(self.space)).await.unwrap_or(Err(StoreError::Failing))?;
+        self.open.replace(Some(database.clone()));
         begin(&database, store, mode).ok_or(StoreError::Failing)
     }
 }
 
-async fn open_database() -> Result<IdbDatabase, StoreError> {
+async fn open_database(space: Space) -> Result<IdbDatabase, StoreError> {
     let blocked = |_: idb::Error| StoreError::Blocked;
-    let mut request = Factory::new().and_then(|factory| factory.open(NAME, Some(VERSION))).map_err(blocked)?;
+    let mut request =
+        Factory::new().and_then(|factory| factory.open(space.database(), Some(VERSION))).map_err(blocked)?;
     request.on_upgrade_needed(|event| {
         let Ok(database) = event.database() else { return };
         let there = database.store_names();

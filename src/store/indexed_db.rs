@@ -2,19 +2,25 @@
 
 use super::database::{Connection, JOURNAL, end, failing};
 use super::journal::SLOTS;
-use super::{Change, Journal, StoreError, fence};
+use super::{Change, Journal, Space, StoreError, fence};
 use idb::TransactionMode;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
 
 /// A journal on the database of this site; a copy is the same connection.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct BrowserJournal(Rc<Connection>);
 
 /// Under which the handle of a file is kept that the person has chosen.
 const FILE: &str = "file";
 
 impl BrowserJournal {
+    /// The journal of a space.
+    #[must_use]
+    pub fn of(space: Space) -> Self {
+        Self(Rc::new(Connection::of(space)))
+    }
+
     /// The file that the person has chosen to be kept up to date, if any.
     pub async fn handle(&self) -> Option<JsValue> {
         let transaction = self.0.transaction(JOURNAL, TransactionMode::ReadOnly).await.ok()?;

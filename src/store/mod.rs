@@ -21,6 +21,7 @@ mod ring;
 pub mod schema;
 #[cfg(feature = "ui")]
 mod shelf;
+mod space;
 
 pub use backend::{Backend, MemoryBackend};
 pub use backup::{BACKUP, Backup};
@@ -38,3 +39,4 @@ pub use ring::{Copy, CopyKind, is_due, surplus};
 pub use schema::{read_own, read_record, write_own, write_record};
 #[cfg(feature = "ui")]
 pub use shelf::{Shelf, ShelfError, Shelved};
+pub use space::Space;

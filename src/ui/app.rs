@@ -6,6 +6,7 @@ use super::unlock::Unlock;
 use super::words;
 use crate::domain::Language;
 use crate::state::{App as State, Gate, Kept, Settings, Theme, WHOLE_IS_HERE, watch_panics};
+use crate::store::Space;
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, prelude::Closure};
 use wasm_bindgen_futures::spawn_local;
@@ -51,8 +52,8 @@ pub fn mount_whole() {
     watch_panics();
     // Not by Leptos, which can only once something is mounted.
     spawn_local(async {
-        match Gate::find().await {
-            None => begin_whole(Kept::read(None).await),
+        match Gate::find(Space::Personal).await {
+            None => begin_whole(Kept::read(Space::Personal, None).await),
             Some(gate) => ask(gate),
         }
     });

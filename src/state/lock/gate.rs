@@ -3,7 +3,7 @@
 use super::derive::key_of;
 use crate::state::{Kept, Settings, settings};
 use crate::store::lock::{Header, LockError};
-use crate::store::{BrowserJournal, LocalBackend, locks};
+use crate::store::{BrowserJournal, LocalBackend, Space, locks};
 use leptos::prelude::*;
 use std::cmp::Ordering;
 use zeroize::Zeroizing;
@@ -24,19 +24,21 @@ pub struct Gate {
     pub failed: RwSignal<Option<(LockError, u32)>>,
     /// Language and theme, which are not closed.
     pub settings: Settings,
+    space: Space,
 }
 
 impl Gate {
     /// The gate, where there is one.
-    pub async fn find() -> Option<Self> {
-        let local = LocalBackend::probe();
-        let headers = locks(local.as_ref().ok(), Some(&BrowserJournal::default())).await;
+    pub async fn find(space: Space) -> Option<Self> {
+        let local = LocalBackend::probe(space);
+        let headers = locks(local.as_ref().ok(), Some(&BrowserJournal::of(space))).await;
         (!headers.is_empty()).then(|| Self {
             headers: StoredValue::new(headers),
             n_wrong: StoredValue::new(0),
             busy: RwSignal::new(false),
             failed: RwSignal::new(None),
-            settings: local.map(|local| local.setting(settings::KEY)).unwrap_or_default(),
+            settings: local.map(|local| local.of(Space::Personal).setting(settings::KEY)).unwrap_or_default(),
+            space,
         })
     }
 
@@ -47,7 +49,7 @@ impl Gate {
         self.failed.set(None);
         let opened = key_of(&self.headers.get_value(), &Zeroizing::new(passphrase)).await;
         match opened {
-            Ok(key) => Some(Kept::read(Some(key)).await),
+            Ok(key) => Some(Kept::read(self.space, Some(key)).await),
             Err(error) => {
                 self.n_wrong.update_value(|n| *n += 1);
                 let wait = wait_after(self.n_wrong.get_value());
