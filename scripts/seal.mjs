@@ -70,11 +70,15 @@ const catalogues = [starter, ...others].map((name) => {
 });
 if (others.length) console.log(`· seal: with ${others.join(", ")} of ${compiled}`);
 
-// The module with every page is named after its content too, like the first one is by trunk.
-const whole = hash(bytes("whole_bg.wasm"), "sha256", "hex").slice(0, 16);
-const [wholeScript, wholeModule] = [`whole-${whole}.js`, `whole-${whole}_bg.wasm`];
-renameSync(join(staging, "whole.js"), join(staging, wholeScript));
-renameSync(join(staging, "whole_bg.wasm"), join(staging, wholeModule));
+// The other modules of pages are named after their content too, like the first one is by trunk.
+const [wholeScript, wholeModule] = named("whole");
+const [organisationScript, organisationModule] = named("organisation");
+function named(name) {
+  const sum = hash(bytes(`${name}_bg.wasm`), "sha256", "hex").slice(0, 16);
+  const names = [`${name}-${sum}.js`, `${name}-${sum}_bg.wasm`];
+  [`${name}.js`, `${name}_bg.wasm`].forEach((from, at) => renameSync(join(staging, from), join(staging, names[at])));
+  return names;
+}
 
 // One name for the whole build: the worker's files keep their names, so their address carries it.
 const build = hash(
@@ -83,14 +87,20 @@ const build = hash(
   "hex",
 ).slice(0, 16);
 
-let sealed = boot.text.replace(/\s*\/?>$/, "");
-sealed += ` data-catalogues="${catalogues.join(" ")}" data-build="${build}" data-whole-js="./${wholeScript}" data-whole-wasm="./${wholeModule}"`;
-if (release) {
-  sealed += ` data-integrity="sha384-${hash(bytes(module), "sha384", "base64")}"`;
-  sealed += ` data-whole-integrity="sha384-${hash(bytes(wholeModule), "sha384", "base64")}"`;
-  sealed += ` integrity="sha384-${hash(bytes("boot.mjs"), "sha384", "base64")}"`;
+/** The starter of a page: its program, and another one that takes over where there is one. */
+function starterOf(first, second) {
+  const about = { id: "boot", type: "module", src: "./boot.mjs", "data-js": `./${first[0]}`, "data-wasm": `./${first[1]}` };
+  Object.assign(about, { "data-catalogues": catalogues.join(" "), "data-build": build });
+  if (second) Object.assign(about, { "data-whole-js": `./${second[0]}`, "data-whole-wasm": `./${second[1]}` });
+  if (release) {
+    about["data-integrity"] = `sha384-${hash(bytes(first[1]), "sha384", "base64")}`;
+    if (second) about["data-whole-integrity"] = `sha384-${hash(bytes(second[1]), "sha384", "base64")}`;
+    about.integrity = `sha384-${hash(bytes("boot.mjs"), "sha384", "base64")}`;
+  }
+  return `<script ${Object.entries(about).map(([name, value]) => `${name}="${value}"`).join(" ")}>`;
 }
-html = html.replace(boot.text, () => `${sealed}>`);
+const starting = starterOf([script, module], [wholeScript, wholeModule]);
+html = html.replace(boot.text, () => starting);
 
 for (const { name, attributes: is, text } of tags(html)) {
   const preload = name === "link" && is.rel === "preload" && is.as === "fetch";
@@ -109,7 +119,7 @@ let policy = null;
 if (release) {
   // Page scripts that others import: only the import map can give them a checksum that the browser enforces.
   const modules = files().filter((name) => (name.startsWith("snippets/") && name.endsWith(".js")) || name.endsWith(".mjs"));
-  const imported = [script, wholeScript, ...modules];
+  const imported = [script, wholeScript, organisationScript, ...modules];
   const map = JSON.stringify({
     integrity: Object.fromEntries(imported.map((name) => [`./${name}`, `sha384-${hash(bytes(name), "sha384", "base64")}`])),
   });
@@ -144,12 +154,32 @@ if (release) {
   // The policy holds for what follows it, and the map must be known before the first module: so both come first.
   html = html.replace(CHARSET, (charset) => `${charset}${forbid(policy)}<script type="importmap">${map}</script>`);
   recovery = recovery.replace(CHARSET, (charset) => charset + forbid(strict));
-  check("index.html", html);
   check("recover.html", recovery);
 } else {
   console.log("· seal: development build, so no content security policy (live reload is an inline script)");
 }
-writeFileSync(join(staging, "index.html"), html);
+// An organisation's page is this one, but for its words and its program, and it keeps what it keeps apart.
+let organisation = html.replace(starting, () => starterOf([organisationScript, organisationModule]));
+organisation = organisation.replace(/<html\b/, '<html data-space="organisation"');
+for (const { name, attributes: is, text } of tags(organisation)) {
+  const ahead = [[script, organisationScript], [module, organisationModule]].find(([path]) => is.href?.endsWith(path));
+  if (name === "link" && ahead) {
+    // Its checksum is that of the other file; the import map and boot.mjs have the right one.
+    const bare = text.replace(/\s+integrity\s*=\s*("[^"]*"|[^\s>]+)/, "");
+    organisation = organisation.replace(text, () => bare.replace(ahead[0], ahead[1]));
+  }
+}
+const other = bytes("organisation.html").toString();
+const parts = [/<title>[^]*?<\/title>/, /<meta\s[^>]*name="?description"?[^>]*>/, /<h1>[^]*?<\/h1>/, /<p class="?lead"?>[^]*?<\/p>/];
+for (const part of parts) {
+  const [words] = part.exec(other) ?? fail(`organisation.html has nothing like ${part}`);
+  if (!part.test(organisation)) fail(`index.html has nothing like ${part}`);
+  organisation = organisation.replace(part, () => words);
+}
+for (const [name, page] of [["index.html", html], ["organisation.html", organisation]]) {
+  if (release) check(name, page);
+  writeFileSync(join(staging, name), page);
+}
 writeFileSync(join(staging, "recover.html"), recovery);
 writeFileSync(join(staging, "_headers"), headers());
 

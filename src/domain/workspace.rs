@@ -35,6 +35,8 @@ pub struct Workspace {
     pub own: Arc<str>,
     /// What they have noted over the years, as `store::write_record` writes it; empty where it is nothing. Text for the same reason.
     pub record: Arc<str>,
+    /// An organisation, as `store::write_org` writes it; empty in a person's own document. Text for the same reason.
+    pub organisation: Arc<str>,
 }
 
 /// One intention of a person. Every change of a [`Workspace`] is one of these.
@@ -78,6 +80,8 @@ pub enum Command {
     SetOwn(Arc<str>),
     /// "Let this be my record."
     SetRecord(Arc<str>),
+    /// "Let this be the organisation."
+    SetOrganisation(Arc<str>),
     /// "Take this document instead": an import, an undo or an emptying.
     Replace(Box<Workspace>),
 }
@@ -101,6 +105,7 @@ impl Workspace {
             self.mentions.len(),
             self.own.len() / 200,
             self.record.len() / 100,
+            self.organisation.len() / 100,
         ];
         entered.iter().sum()
     }
@@ -193,6 +198,7 @@ impl Workspace {
             Command::Mention(mentions) => next.mentions.extend(mentions),
             Command::SetOwn(own) => next.own = own,
             Command::SetRecord(record) => next.record = record,
+            Command::SetOrganisation(organisation) => next.organisation = organisation,
             Command::Replace(other) => next = *other,
         }
         Ok((next != *self).then_some(next))

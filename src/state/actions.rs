@@ -6,6 +6,7 @@ use crate::domain::{
     Workspace,
 };
 use crate::engine::PlanItem;
+use crate::store::Space;
 use leptos::prelude::*;
 
 /// The most letters of a reason, or of what shows an activity.
@@ -76,7 +77,10 @@ impl App {
         }
         self.undo.set(Default::default());
         self.aside.set(Vec::new());
-        self.forget_shelf();
+        // Catalogues that a person has loaded are not the organisation's.
+        if self.vault.with_value(|vault| vault.space == Space::Personal) {
+            self.forget_shelf();
+        }
         self.forget_kept();
     }
 

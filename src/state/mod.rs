@@ -15,6 +15,7 @@ mod kept;
 mod library;
 mod lock;
 mod monitor;
+mod organisation;
 mod outlook;
 mod own;
 mod panicked;
@@ -39,6 +40,7 @@ pub use history::History;
 pub use import::{Import, ImportFailure};
 pub use library::{Entry, Found, Library, StarterState};
 pub use lock::{Gate, Guard, LockFailure, LockStage, Strength};
+pub use organisation::Org;
 pub use monitor::{Look, Monitor, SkillLook};
 pub use outlook::{Filter, PAGE, Seen};
 pub use own::AmendError;
@@ -150,6 +152,18 @@ impl App {
         Guard::provide(app, key);
         Privacy::provide(app);
         Monitor::provide(app);
+        app
+    }
+
+    /// Provides the state of an organisation's pages.
+    pub fn provide_organisation(Kept(read, key): Kept) -> Self {
+        let (app, heal, is_kept) = Self::provide(read, Handed::default());
+        app.settle_in(heal, !is_kept);
+        app.refresh_copies();
+        app.watch_tabs();
+        Guard::provide(app, key);
+        Privacy::provide(app);
+        Org::provide(app);
         app
     }
 

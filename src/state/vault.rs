@@ -11,6 +11,7 @@ use std::rc::Rc;
 
 /// The document's places, and how the saving of it stands.
 pub(super) struct Vault {
+    pub(super) space: Space,
     local: Result<LocalBackend, StoreError>,
     pub(super) repository: Repository<LocalBackend>,
     pub(super) journal: BrowserJournal,
@@ -56,6 +57,7 @@ impl Vault {
     ) -> Self {
         let journal = BrowserJournal::of(space);
         Self {
+            space,
             local,
             repository,
             journal,

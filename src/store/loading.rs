@@ -207,6 +207,6 @@ impl<B: Backend> Repository<B> {
         if self.marks[0] && there.as_deref() == Some(text.as_str()) {
             return Ok(());
         }
-        self.put_local(self.generation, &text)
+        self.put_local(self.generation, &text).map(drop)
     }
 }

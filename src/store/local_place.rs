@@ -4,10 +4,16 @@ use super::repository::{ASIDE, JOURNAL_ASIDE, PEND, Place, SLOTS, USED};
 use super::{Backend, Change, Repository, StoreError, seal};
 use crate::domain::Workspace;
 
+/// Bytes that the local place takes of one text: it has room for about five million letters in all, four of such texts. A larger one, as
+/// only an organisation has, is the journal's alone.
+const MOST_BYTES: usize = 1_200_000;
+
 impl<B: Backend> Repository<B> {
-    /// Writes the local slot and reads it back.
-    pub(super) fn put_local(&mut self, generation: u64, text: &str) -> Result<(), StoreError> {
+    /// Writes the local slot and reads it back; whether it is there. A text that is too large for this place lets the older ones go: whoever
+    /// found them alone would take them for the last.
+    pub(super) fn put_local(&mut self, generation: u64, text: &str) -> Result<bool, StoreError> {
         self.check_local()?;
+        let is_taken = text.len() <= MOST_BYTES;
         let slot = SLOTS[(generation % 2) as usize];
         let unread = self.unread.iter().find(|(place, key, _)| (*place, *key) == (Place::Local, slot));
         if let Some((_, _, text)) = unread {
@@ -16,16 +22,20 @@ impl<B: Backend> Repository<B> {
         }
         let is_marked = self.marks[0];
         let local = self.local.as_mut().ok_or(StoreError::Blocked)?;
-        local.put(slot, text)?;
-        if local.get(slot)?.as_deref() != Some(text) {
-            return Err(StoreError::ReadBack);
+        if is_taken {
+            local.put(slot, text)?;
+            if local.get(slot)?.as_deref() != Some(text) {
+                return Err(StoreError::ReadBack);
+            }
+        } else {
+            SLOTS.iter().try_for_each(|slot| local.remove(slot))?;
         }
         if !is_marked {
             local.put(USED, "1")?;
             self.marks[0] = true;
         }
         self.unread.retain(|(place, key, _)| (*place, *key) != (Place::Local, slot));
-        Ok(())
+        Ok(is_taken)
     }
 
     fn check_local(&self) -> Result<(), StoreError> {

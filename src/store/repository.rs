@@ -58,7 +58,7 @@ pub struct Commit {
 /// Where a document is kept now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kept {
-    /// In both places.
+    /// In both places, or in the journal alone where it is too large for the other.
     Both,
     /// In one of them, since the other fails.
     One(StoreError),
@@ -200,9 +200,9 @@ impl<B: Backend> Repository<B> {
         }
         let local = self.put_local(commit.generation, &commit.text);
         let kept = match (journal, local) {
-            (Ok(()), Ok(())) => Kept::Both,
-            (Ok(()), Err(error)) | (Err(error), Ok(())) => Kept::One(error),
-            (Err(_), Err(error)) => return Err(error),
+            (Ok(()), Ok(_)) => Kept::Both,
+            (Ok(()), Err(error)) | (Err(error), Ok(true)) => Kept::One(error),
+            (Err(_), Err(error)) | (Err(error), Ok(false)) => return Err(error),
         };
         if journal.is_ok() {
             let slot = JOURNAL_SLOTS[(commit.generation % 2) as usize];

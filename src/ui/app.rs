@@ -1,5 +1,6 @@
 //! The page as a whole: puts the first paint away, draws everything, and draws it anew in another language.
 
+use super::organisation::OrganisationShell;
 use super::pages::{self, Pages};
 use super::shell::Shell;
 use super::unlock::Unlock;
@@ -18,7 +19,7 @@ use web_sys::{AddEventListenerOptions, CustomEvent, HtmlElement};
 /// (`boot.mjs`): so nothing that is kept is ever read here.
 pub fn mount_first() {
     watch_panics();
-    let Some(drawn) = mount(pages::first, || {
+    let Some(drawn) = mount(personal(pages::first), || {
         let state = State::provide_first();
         // To follow another tab, and to read what it has saved, is the whole's.
         Effect::new(move |_| {
@@ -49,14 +50,31 @@ pub fn mount_first() {
 ///
 /// Where what is kept is closed, it is asked for the passphrase before.
 pub fn mount_whole() {
+    mount_kept(Space::Personal, begin_whole);
+}
+
+/// Takes the place of the static first paint with an organisation's pages.
+pub fn mount_organisation() {
+    mount_kept(Space::Organisation, begin_organisation);
+}
+
+/// Reads what is kept, asks for the passphrase where it is closed, and begins.
+fn mount_kept(space: Space, begin: fn(Kept)) {
     watch_panics();
     // Not by Leptos, which can only once something is mounted.
-    spawn_local(async {
-        match Gate::find(Space::Personal).await {
-            None => begin_whole(Kept::read(Space::Personal, None).await),
-            Some(gate) => ask(gate),
+    spawn_local(async move {
+        match Gate::find(space).await {
+            None => begin(Kept::read(space, None).await),
+            Some(gate) => ask(gate, begin),
         }
     });
+}
+
+fn begin_organisation(kept: Kept) {
+    let begin = move || State::provide_organisation(kept);
+    if let Some(drawn) = mount(|| view! { <OrganisationShell/> }.into_any(), begin) {
+        drawn.forget();
+    }
 }
 
 fn begin_whole(kept: Kept) {
@@ -66,13 +84,13 @@ fn begin_whole(kept: Kept) {
         state.reckon_wholly();
         state
     };
-    if let Some(drawn) = mount(pages::every, begin) {
+    if let Some(drawn) = mount(personal(pages::every), begin) {
         drawn.forget();
     }
 }
 
 /// Puts the question for the passphrase in the place of everything, until it is answered.
-fn ask(gate: Gate) {
+fn ask(gate: Gate, begin: fn(Kept)) {
     let Some(place) = place() else { return };
     place.set_text_content(None);
     follow_settings(gate.settings);
@@ -80,7 +98,7 @@ fn ask(gate: Gate) {
     let open = Callback::new(move |passphrase| {
         spawn_local(async move {
             if let Some(kept) = gate.open(passphrase).await {
-                begin_whole(kept);
+                begin(kept);
             }
         });
     });
@@ -92,18 +110,23 @@ fn place() -> Option<HtmlElement> {
     document().get_element_by_id("app").and_then(|place| place.dyn_into::<HtmlElement>().ok())
 }
 
-fn mount(pages: Pages, begin: impl FnOnce() -> State + 'static) -> Option<UnmountHandle<impl Mountable>> {
+/// A person's pages, in their frame.
+fn personal(pages: Pages) -> impl Fn() -> AnyView + Copy + Send + 'static {
+    move || view! { <Shell pages/> }.into_any()
+}
+
+fn mount(draw: impl Fn() -> AnyView + Copy + Send + 'static, begin: impl FnOnce() -> State + 'static) -> Option<UnmountHandle<impl Mountable>> {
     let place = place()?;
     Some(mount_to(place.clone(), move || {
         let state = begin();
         // What was there may have handed over just now.
         place.set_text_content(None);
-        app(pages, state)
+        app(draw, state)
     }))
 }
 
 /// The whole page.
-fn app(pages: Pages, state: State) -> impl IntoView {
+fn app(draw: impl Fn() -> AnyView + Copy + Send + 'static, state: State) -> impl IntoView {
     let hand_over = window_event_listener(leptos::ev::Custom::<CustomEvent>::new(WHOLE_IS_HERE), move |event| {
         state.hand_over(&event);
     });
@@ -113,7 +136,7 @@ fn app(pages: Pages, state: State) -> impl IntoView {
     // A change of language redraws the page; everything that was entered lives above, in the state.
     move || {
         words::draw_in(language.get());
-        view! { <Shell pages/> }
+        draw()
     }
 }
 

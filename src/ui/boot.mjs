@@ -77,7 +77,7 @@ addEventListener("skillstead-whole-wanted", async () => {
 
 try {
   import(new URL("tabs.mjs", document.baseURI));
-  if (isKnown) {
+  if (isKnown && files.wholeJs) {
     // The page has asked for the first module before anybody could say no; whoever takes it up is not told that it was in vain.
     fetch(new URL(files.wasm, document.baseURI), { integrity: files.integrity }).catch(() => {});
     await start(files.wholeJs, files.wholeWasm, files.wholeIntegrity);

@@ -5,6 +5,8 @@ mod charts;
 mod components;
 mod errors;
 mod format;
+mod frame;
+mod organisation;
 mod pages;
 mod routes;
 mod shell;
@@ -13,4 +15,4 @@ mod unlock;
 mod widgets;
 mod words;
 
-pub use app::{mount_first, mount_whole};
+pub use app::{mount_first, mount_organisation, mount_whole};

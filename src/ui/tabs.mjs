@@ -1,9 +1,11 @@
 // Which tab writes: one at a time, so that no two documents grow apart. The others follow it and can take over. The page's modules learn
 // it from data-tab of the root and the event skillstead-tab; they change nothing that the journal's fence would not refuse.
 
-const LOCK = "skillstead.writer";
-const channel = "BroadcastChannel" in self ? new BroadcastChannel("skillstead") : null;
 const root = document.documentElement;
+// A person's own document and an organisation's have a writer each.
+const ours = ["skillstead", root.dataset.space].filter(Boolean).join(".");
+const LOCK = `${ours}.writer`;
+const channel = "BroadcastChannel" in self ? new BroadcastChannel(ours) : null;
 const me = crypto.getRandomValues(new Uint32Array(2)).join();
 let asker = null;
 let patience = 0;

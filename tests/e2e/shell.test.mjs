@@ -51,7 +51,7 @@ test("a file is kept for ever where its name is its content's, and asked for aga
 
 test("every module that the page imports has a checksum that the browser enforces", () => {
   const { integrity } = JSON.parse(map);
-  const scripts = filesIn(dist).filter((path) => /^(skillstead-|whole-|snippets\/).*\.js$|\.mjs$/.test(path));
+  const scripts = filesIn(dist).filter((path) => /^(skillstead-|whole-|organisation-|snippets\/).*\.js$|\.mjs$/.test(path));
   assert.deepEqual(Object.keys(integrity).sort(), scripts.map((path) => `./${path}`).sort());
   for (const [path, value] of Object.entries(integrity)) assert.equal(value, sum(readFileSync(join(dist, path)), "sha384"), path);
 });

@@ -3,6 +3,7 @@
 mod field;
 mod figure;
 mod icon;
+mod long_table;
 mod message;
 mod passphrase_form;
 mod refocus;
@@ -10,6 +11,7 @@ mod refocus;
 pub(super) use field::Field;
 pub(super) use figure::Figure;
 pub(super) use icon::{Icon, IconName};
+pub(super) use long_table::LongTable;
 pub(super) use message::{Message, Tone};
 pub(super) use passphrase_form::PassphraseForm;
 pub(super) use refocus::{focus, refocus};

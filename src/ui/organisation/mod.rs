@@ -1,0 +1,7 @@
+//! The pages of an organisation's workspace: who is there, what is needed, who can grow into what, and how it goes.
+
+mod pages;
+mod routes;
+mod shell;
+
+pub(super) use shell::OrganisationShell;
