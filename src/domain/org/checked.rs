@@ -56,6 +56,11 @@ impl Organisation {
         if let Some(pair) = self.positions.windows(2).find(|pair| pair[0].id == pair[1].id) {
             return Err(OrgError::TwoPositions(pair[0].id.clone()));
         }
+        self.targets.sort_by(|a, b| (&a.skill, a.level).cmp(&(&b.skill, b.level)));
+        self.scenarios.sort_by(|a, b| a.name.cmp(&b.name));
+        self.contracts.sort_by(|a, b| (&a.mentor, &a.mentee).cmp(&(&b.mentor, &b.mentee)));
+        self.programmes.sort_by(|a, b| a.name.cmp(&b.name));
+        self.snapshots.sort_by_key(|snapshot| snapshot.on);
         for person in &self.people {
             self.check_person(person)?;
         }
