@@ -14,11 +14,9 @@ pub(super) fn cover(cells: &[u32], n_columns: usize, k: u32) -> Vec<Option<u32>>
     let mut cover =
         Cover { cells, n_columns, n_rows: cells.len() / n_columns.max(1), is_hidden: Vec::with_capacity(cells.len()) };
     cover.is_hidden.extend(cells.iter().map(|count| *count < k));
-    for at in 0..cells.len() {
-        if cells[at] < k {
-            let raised = cover.widen(at, k, true);
-            cover.widen(at, k - raised, false);
-        }
+    for (at, _) in cells.iter().enumerate().filter(|(_, count)| **count < k) {
+        let raised = cover.widen(at, k, true);
+        cover.widen(at, k - raised, false);
     }
     cells.iter().zip(cover.is_hidden).map(|(count, is_hidden)| (!is_hidden).then_some(*count)).collect()
 }
