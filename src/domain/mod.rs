@@ -30,7 +30,8 @@ pub use language::{Language, Text};
 pub use level::{Level, LevelError};
 pub use org::{
     Asked, Cohort, Column, Consent, Contract, ContractState, Held, MOST_SKILLS, OrgCommand, OrgError, Organisation,
-    Person, Position, Programme, Scenario, SkillTarget, Snapshot, Taught, Willing, Wishes, tells_age,
+    Outcome, Person, PersonOverrule, PersonVerdict, Position, Programme, Scenario, SkillTarget, Snapshot, Taught,
+    Willing, Wishes, tells_age,
 };
 pub use own::{Own, OwnActivity, OwnRequirement, OwnRole, OwnSkill};
 pub use plan::{Horizon, HorizonError};

@@ -34,6 +34,7 @@ mod transitions;
 mod unlock;
 mod verdict;
 mod way;
+pub mod workforce;
 
 pub use adjacency::{Neighbour, neighbour};
 pub use admission::{Admission, Passage, admission, passages};
