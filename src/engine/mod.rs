@@ -13,6 +13,7 @@
 
 mod adjacency;
 mod admission;
+mod assign;
 mod climb;
 mod constants;
 mod exposure;
@@ -37,6 +38,7 @@ mod way;
 
 pub use adjacency::{Neighbour, neighbour};
 pub use admission::{Admission, Passage, admission, passages};
+pub use assign::{Assigning, Assignment, NEVER, assign, proves};
 pub use climb::{Step, climb};
 pub use constants::{CONSTANTS, Constant};
 pub use exposure::{Exposure, Protection, TaskExposure, exposure, exposure_of};
