@@ -47,6 +47,14 @@ define_ids! {
     FamilyId,
     /// Names a learning activity, for example `statistics-first-course`.
     ActivityId,
+    /// Names a person of an organisation: a code or a staff number, never shown where a name is.
+    PersonId,
+    /// Names a position of an organisation.
+    PositionId,
+    /// Names a team of an organisation.
+    TeamId,
+    /// Names a site of an organisation.
+    SiteId,
 }
 
 /// A skill's place inside one loaded catalogue: for arithmetic within a run, never stored with a person's data.

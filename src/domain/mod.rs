@@ -7,6 +7,7 @@ mod gather;
 mod ids;
 mod language;
 mod level;
+mod org;
 mod own;
 mod plan;
 mod profile;
@@ -24,9 +25,13 @@ pub use activity::{Activity, Kind};
 pub use arrangement::{Arrangement, MOST_ALSO, Mix, Timing};
 pub use gate::{Gate, GateKind};
 pub use gather::{map_of, set_of, sorted};
-pub use ids::{ActivityId, FamilyId, GateId, GroupId, RoleId, SkillId, SkillIx};
+pub use ids::{ActivityId, FamilyId, GateId, GroupId, PersonId, PositionId, RoleId, SiteId, SkillId, SkillIx, TeamId};
 pub use language::{Language, Text};
 pub use level::{Level, LevelError};
+pub use org::{
+    Asked, Cohort, Column, Consent, Contract, ContractState, Held, MOST_SKILLS, OrgCommand, OrgError, Organisation,
+    Person, Position, Programme, Scenario, SkillTarget, Snapshot, Taught, Willing, Wishes, tells_age,
+};
 pub use own::{Own, OwnActivity, OwnRequirement, OwnRole, OwnSkill};
 pub use plan::{Horizon, HorizonError};
 pub use profile::{Interests, Profile, Schooling, SchoolingShare, Technology};

@@ -1,0 +1,24 @@
+//! An organisation: its people and what they can do, its positions and what they ask, and what was agreed (engine.md 8).
+
+mod age;
+mod apply;
+mod checked;
+mod command;
+mod contract;
+mod organisation;
+mod person;
+mod position;
+mod programme;
+mod scenario;
+mod snapshot;
+
+pub use age::tells_age;
+pub use checked::OrgError;
+pub use command::OrgCommand;
+pub use contract::{Contract, ContractState, Taught};
+pub use organisation::{MOST_SKILLS, Organisation};
+pub use person::{Column, Consent, Held, Person, Willing, Wishes};
+pub use position::{Asked, Position, SkillTarget};
+pub use programme::{Cohort, Programme};
+pub use scenario::Scenario;
+pub use snapshot::Snapshot;

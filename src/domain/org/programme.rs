@@ -1,0 +1,33 @@
+//! A programme: people who learn under a common budget, those who need the same step together.
+
+use super::super::{ActivityId, Level, PersonId, SkillId};
+use chrono::NaiveDate;
+use std::collections::BTreeSet;
+
+/// A programme that was kept.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Programme {
+    /// Its name: an organisation has one programme of each.
+    pub name: Box<str>,
+    /// What it may cost, in euros.
+    pub money: u32,
+    /// What it may take, in hours of all people together.
+    pub hours: u32,
+    /// Its cohorts.
+    pub cohorts: Vec<Cohort>,
+}
+
+/// People who take the same step together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cohort {
+    /// The skill.
+    pub skill: SkillId,
+    /// The level that it leads to.
+    pub to: Level,
+    /// What they do for it, where the catalogue has an activity.
+    pub activity: Option<ActivityId>,
+    /// Who they are.
+    pub people: BTreeSet<PersonId>,
+    /// When it begins, where that is said.
+    pub starts: Option<NaiveDate>,
+}
