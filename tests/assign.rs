@@ -71,10 +71,18 @@ fn larger_ones_are_proved() {
 }
 
 #[test]
-fn the_last_seat_is_worth_what_another_would_save() {
-    let problem = Assigning { costs: vec![1, 4], seats: vec![1], alone: vec![10, 10] };
-    let found = check(&problem);
-    assert_eq!((found.column_of, found.worth), (vec![Some(0), None], vec![6]));
+fn one_seat_more_saves_no_more_than_the_last_is_worth() {
+    let mut rng = fastrand::Rng::with_seed(10);
+    for _ in 0..1_000 {
+        let problem = by_lot(&mut rng);
+        let found = check(&problem);
+        for column in 0..problem.seats.len() {
+            let mut seats = problem.seats.clone();
+            seats[column] += 1;
+            let with_it = least(&problem, 0, &mut seats);
+            assert!(with_alone(&problem, &found) - with_it <= found.worth[column], "{column} {problem:?}");
+        }
+    }
 }
 
 #[test]

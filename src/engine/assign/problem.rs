@@ -37,8 +37,8 @@ pub struct Assignment {
     pub column_of: Vec<Option<usize>>,
     /// The cost of all pairs, and of rows that stay alone where that was given a price.
     pub cost: i64,
-    /// What the last seat of each column is worth to those who would have it: 0 where a seat is left. One seat more saves no
-    /// more than this.
+    /// The price at which each column's seats find just as many takers: 0 where a seat is left. One seat more saves no more
+    /// than this.
     pub worth: Vec<i64>,
 }
 
