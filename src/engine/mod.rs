@@ -35,6 +35,7 @@ mod transitions;
 mod unlock;
 mod verdict;
 mod way;
+mod workforce;
 
 pub use adjacency::{Neighbour, neighbour};
 pub use admission::{Admission, Passage, admission, passages};
@@ -66,6 +67,10 @@ pub use transitions::{Outlook, Transition};
 pub use unlock::{Unlock, unlock};
 pub use verdict::{VerdictReport, judge};
 pub use way::Way;
+pub use workforce::{
+    BuildOrBuy, Fare, MentorAsk, MentorRules, Mentoring, Missing, Move, MoveAsk, Moves, OpenSeats, PLACEHOLDERS,
+    PairScore, Pairing, Placeholder, PricePart, Prices, Teaching, build_or_buy, fare, moves,
+};
 
 use crate::catalog::Catalog;
 
