@@ -36,3 +36,4 @@ beside() { compgen -G "$ROOT/../*/data/$1" | head -n 1; }
 export SKILLSTEAD_ONET=${SKILLSTEAD_ONET:-$(beside 'onet-*.zip')}
 export SKILLSTEAD_ESCO=${SKILLSTEAD_ESCO:-$(beside 'esco-*.zip')}
 export SKILLSTEAD_PLANS=${SKILLSTEAD_PLANS:-$(beside 'plans')}
+export SKILLSTEAD_ASSIGNMENTS=${SKILLSTEAD_ASSIGNMENTS:-$(beside 'assignments.json')}

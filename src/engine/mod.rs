@@ -13,6 +13,7 @@
 
 mod adjacency;
 mod admission;
+mod assign;
 mod climb;
 mod constants;
 mod exposure;
@@ -38,6 +39,7 @@ pub mod workforce;
 
 pub use adjacency::{Neighbour, neighbour};
 pub use admission::{Admission, Passage, admission, passages};
+pub use assign::{Assigning, Assignment, NEVER, assign, proves};
 pub use climb::{Step, climb};
 pub use constants::{CONSTANTS, Constant};
 pub use exposure::{Exposure, Protection, TaskExposure, exposure, exposure_of};
@@ -65,6 +67,10 @@ pub use transitions::{Outlook, Transition};
 pub use unlock::{Unlock, unlock};
 pub use verdict::{VerdictReport, judge};
 pub use way::Way;
+pub use workforce::{
+    BuildOrBuy, Fare, MentorAsk, MentorRules, Mentoring, Missing, Move, MoveAsk, Moves, OpenSeats, PLACEHOLDERS,
+    PairScore, Pairing, Placeholder, PricePart, Prices, Teaching, build_or_buy, fare, moves,
+};
 
 use crate::catalog::Catalog;
 

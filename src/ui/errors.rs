@@ -2,6 +2,7 @@
 
 use super::format;
 use super::words::say;
+use crate::domain::OrgError;
 use crate::exchange::ReadError;
 use crate::exchange::archive::ArchiveError;
 use crate::exchange::message::Failure;
@@ -36,6 +37,22 @@ pub(super) fn transfer_error(error: TransferError) -> String {
         TransferError::Document(Unreadable::Locked) => say!(failure.locked),
     };
     with_nothing_changed(&why)
+}
+
+/// Why an organisation is not changed.
+pub(super) fn org_error(error: &OrgError) -> String {
+    let why = match error {
+        OrgError::TwoPeople(id) => say!(org.two_people, id = id.as_str()),
+        OrgError::TwoPositions(id) => say!(org.two_positions, id = id.as_str()),
+        OrgError::TwoColumns(id) => say!(org.two_columns, id = id.as_str()),
+        OrgError::NoPerson(id) => say!(org.no_person, id = id.as_str()),
+        OrgError::NoPosition(id) => say!(org.no_position, id = id.as_str()),
+        OrgError::Ratings(id) => say!(org.bad_ratings, id = id.as_str()),
+        OrgError::TooManySkills => say!(org.too_many),
+        OrgError::Circle(id) => say!(org.circle, id = id.as_str()),
+        OrgError::Age(group) => say!(org.age, id = &**group),
+    };
+    say!(org.refused, why = why)
 }
 
 /// Why a passphrase is not set, changed or taken away.

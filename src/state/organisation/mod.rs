@@ -4,6 +4,7 @@ use super::App;
 use super::same::Same;
 use crate::catalog::Catalog;
 use crate::domain::{Command, OrgCommand, OrgError, Organisation};
+use chrono::NaiveDate;
 use crate::store::{read_org, write_org};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -50,6 +51,12 @@ impl Org {
     #[must_use]
     pub fn get() -> Self {
         expect_context()
+    }
+
+    /// Today, read once.
+    #[must_use]
+    pub fn today(self) -> NaiveDate {
+        self.app.today
     }
 
     /// Changes the organisation, as one change that can be undone; or says why not.

@@ -18,6 +18,7 @@ mod skills;
 mod start;
 
 pub(super) use elsewhere::{expect_whole, want_whole};
+pub(super) use settings::{DataPanel, LookPanel};
 
 use super::routes::Route;
 use super::widgets::Findings;

@@ -16,10 +16,10 @@ pub(super) fn SettingsPage() -> impl IntoView {
         <h1>{say!(settings.title)}</h1>
         <p class="lead">{say!(settings.lead)}</p>
         <div class="stack">
-            <section class="card"><h2>{say!(settings.data)}</h2><Data/></section>
+            <section class="card"><h2>{say!(settings.data)}</h2><DataPanel/></section>
             <section class="card"><h2>{say!(lock.title)}</h2><LockPanel/></section>
             <section class="card"><h2>{say!(copies.title)}</h2><CopyList/></section>
-            <section class="card"><h2>{say!(settings.look)}</h2><Look/></section>
+            <section class="card"><h2>{say!(settings.look)}</h2><LookPanel/></section>
             <section class="card"><h2>{say!(settings.privacy)}</h2><p>{say!(settings.privacy_text)}</p><p><a href=Route::Privacy.href()>{say!(privacy.title)}</a> " · " <a href=Route::Method(None).href()>{say!(method.title)}</a> " · " <a href=Route::Catalog.href()>{say!(nav.catalogue)}</a></p></section>
         </div>
     }
@@ -27,7 +27,7 @@ pub(super) fn SettingsPage() -> impl IntoView {
 
 /// Language and theme.
 #[component]
-fn Look() -> impl IntoView {
+pub(in crate::ui) fn LookPanel() -> impl IntoView {
     let app = App::get();
     let set_language = move |word: String| {
         let language = Some(if word == "es" { Language::Es } else { Language::En });
@@ -65,7 +65,7 @@ fn Look() -> impl IntoView {
 
 /// Out, in, and away.
 #[component]
-fn Data() -> impl IntoView {
+pub(in crate::ui) fn DataPanel() -> impl IntoView {
     let app = App::get();
     let guard = Guard::get();
     let privacy = Privacy::get();

@@ -1,0 +1,32 @@
+//! One file a page.
+
+mod people;
+mod person;
+mod settings;
+mod start;
+
+use super::routes::Route;
+use crate::state::Org;
+use crate::ui::components::{Message, Tone};
+use crate::ui::errors;
+use crate::ui::widgets::Findings;
+use crate::ui::words::say;
+use leptos::prelude::*;
+
+/// The page of an address, below what has to be said of all of them.
+pub(super) fn page(route: Route) -> AnyView {
+    let org = Org::get();
+    let is_read = Memo::new(move |_| org.now.with(Option::is_some));
+    let unread = move || (!is_read.get()).then(|| view! { <Message tone=Tone::Danger text=say!(org.unread)/> });
+    let refused = move || org.refused.get().map(|error| view! { <Message tone=Tone::Danger text=errors::org_error(&error)/> });
+    view! { <Findings/> {unread} {refused} {open(route)} }.into_any()
+}
+
+fn open(route: Route) -> AnyView {
+    match route {
+        Route::People => people::PeoplePage().into_any(),
+        Route::Person(id) => person::person_page(id).into_any(),
+        Route::Settings => settings::SettingsPage().into_any(),
+        _ => start::StartPage().into_any(),
+    }
+}

@@ -1,0 +1,103 @@
+//! Who works here: everybody, found by name, position or team, and the way in for more.
+
+use super::super::names;
+use super::super::routes::Route;
+use crate::domain::{OrgCommand, Organisation, Person};
+use crate::state::{Org, fold_query};
+use crate::ui::components::{Field, LongTable};
+use crate::ui::format;
+use crate::ui::words::say;
+use leptos::prelude::*;
+
+/// The page.
+#[component]
+pub(super) fn PeoplePage() -> impl IntoView {
+    let org = Org::get();
+    let query = RwSignal::new(String::new());
+    let found = Memo::new(move |_| {
+        let query = fold_query(&query.read());
+        org.now.with(|now| now.as_ref().map(|now| matching(org, now, &query)).unwrap_or_default())
+    });
+    let n_found = Signal::derive(move || found.read().len());
+    let cells = move |at: usize| {
+        let place = found.read().get(at).copied();
+        org.now.with(|now| {
+            let now = now.as_ref()?;
+            let person = now.people.get(place?)?;
+            Some(view! {
+                <th scope="row"><a href=Route::Person(person.id.clone()).href()>{person.called().to_owned()}</a></th>
+                <td>{names::held_position(org, now, person.position.as_ref())}</td>
+                <td>{names::team(now, person.team.as_ref())}</td>
+                <td>{names::site(now, person.site.as_ref())}</td>
+                <td class="n">{format::number(person.ratings.len() as f64)}</td>
+            })
+        })
+        .into_any()
+    };
+    let head = view! {
+        <th scope="col">{say!(people.person)}</th>
+        <th scope="col">{say!(people.position)}</th>
+        <th scope="col">{say!(people.team)}</th>
+        <th scope="col">{say!(people.site)}</th>
+        <th scope="col" class="n">{say!(people.ratings)}</th>
+    };
+    view! {
+        <h1>{say!(people.title)}</h1>
+        <p class="lead">{say!(people.lead)}</p>
+        <section class="card stack">
+            <div class="fields">
+                <label class="field"><span>{say!(people.find)}</span>
+                    <input type="search" prop:value=query on:input:target=move |event| query.set(event.target().value())/>
+                </label>
+            </div>
+            <p class="sub" role="status">{move || say!(people.found, n = format::number(n_found.get() as f64))}</p>
+            <LongTable label=say!(people.title) head=head.into_any() n_columns=5 n_rows=n_found row=Callback::new(cells)/>
+        </section>
+        <details class="card"><summary>{say!(people.add)}</summary><AddPerson/></details>
+    }
+}
+
+/// The places of those whose name, position or team holds the query.
+fn matching(org: Org, now: &Organisation, query: &str) -> Vec<usize> {
+    let words = |person: &Person| {
+        let words = [
+            person.called().to_owned(),
+            names::held_position(org, now, person.position.as_ref()),
+            names::team(now, person.team.as_ref()),
+            names::site(now, person.site.as_ref()),
+        ];
+        fold_query(&words.join(" "))
+    };
+    let people = now.people.iter().enumerate();
+    people.filter(|(_, person)| query.is_empty() || words(person).contains(query)).map(|(at, _)| at).collect()
+}
+
+/// One person more, by id and name.
+#[component]
+fn AddPerson() -> impl IntoView {
+    let org = Org::get();
+    let (id, name) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+    let settled = move |signal: RwSignal<String>| Callback::new(move |typed: String| signal.set(typed));
+    let add = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        let typed = id.get_untracked().trim().to_owned();
+        let is_new = org.now.with_untracked(|now| now.as_ref().is_some_and(|now| now.person(&typed.as_str().into()).is_none()));
+        if typed.is_empty() || !is_new {
+            return;
+        }
+        let person = Person { name: name.get_untracked().trim().into(), ..Person::new(typed.into()) };
+        org.apply(OrgCommand::PutPerson(Box::new(person)));
+        id.set(String::new());
+        name.set(String::new());
+    };
+    view! {
+        <form class="stack" on:submit=add>
+            <div class="fields">
+                <Field label=say!(people.id) kind="text" value=id on_change=settled(id)/>
+                <Field label=say!(people.name) kind="text" value=name on_change=settled(name)/>
+            </div>
+            <p class="sub">{say!(people.code)}</p>
+            <p class="actions"><button type="submit" class="quiet">{say!(people.add_button)}</button></p>
+        </form>
+    }
+}
