@@ -8,6 +8,7 @@ pub mod archive;
 pub mod calendar;
 mod error;
 pub mod esco;
+pub mod handshake;
 pub mod limits;
 pub mod message;
 pub mod onet;

@@ -64,9 +64,9 @@ fn list<T: ToString>(things: impl IntoIterator<Item = T>) -> String {
 
 /// What a skill is called, so that it is found again: an own skill by its name, any other by its id.
 fn called(skill: &SkillId, organisation: &Organisation, names: &SkillNames) -> String {
-    let name = organisation.own_skills.get(skill);
-    let is_found = |name: &&Box<str>| names.find(name).is_some_and(|(found, _)| found == *skill);
-    name.filter(is_found).map_or_else(|| skill.to_string(), ToString::to_string)
+    let name = organisation.own_skills.get(skill).map_or(skill.as_str(), |name| name);
+    let is_found = names.find(name).is_some_and(|(found, _)| found == *skill);
+    if is_found { name } else { skill.as_str() }.to_owned()
 }
 
 fn positions<W: Write>(organisation: &Organisation, table: &mut Rows<W>) -> Result<(), WriteError> {
