@@ -8,9 +8,11 @@ pub mod archive;
 pub mod calendar;
 mod error;
 pub mod esco;
+pub mod handshake;
 pub mod limits;
 pub mod message;
 pub mod onet;
+pub mod people;
 pub mod sheets;
 mod table;
 
