@@ -3,27 +3,43 @@
 //! The same rules as everywhere in the engine. An age enters nothing: a person's own groups are read by [`fairness`] and the
 //! tables of [`release`] alone.
 
+mod alerts;
 mod asking;
 mod classes;
 mod constants;
+mod contribution;
 mod cover;
 mod decline;
 mod demand;
+mod digital_divide;
+mod evaluation;
 mod experts;
+mod fairness;
 mod filter;
+mod history;
 mod person;
 mod release;
 mod risk;
+mod scenarios;
+mod succession;
 mod talent_map;
 
+pub use alerts::{OrgAlert, org_alerts};
 pub use asking::{Asking, asked_by, asking};
 pub use classes::{Class, classes, line};
 pub use constants::{ORG_CONSTANTS, OrgConstant, OrgPolicy};
+pub use contribution::{Between, Merged, contribution, merge};
 pub use decline::{Decline, ExposureCuts};
 pub use demand::{Demand, PositionDemand, SkillNeed, demand};
+pub use digital_divide::{Divide, digital_divide};
+pub use evaluation::{ProgrammeReport, SkillGain, evaluated};
 pub use experts::{Candidate, Expert, bench, experts, hours_up, weeks};
+pub use fairness::{Fairness, GroupRate, fairness, hours_offered};
 pub use filter::Filter;
+pub use history::{Stood, history};
 pub use person::{Hanging, People, PersonReport, Reason};
 pub use release::{Release, Table, release};
 pub use risk::risk;
+pub use scenarios::{Prospect, side_by_side};
+pub use succession::{Successor, successors};
 pub use talent_map::{Coverage, TalentMap};
