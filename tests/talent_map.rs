@@ -2,12 +2,14 @@
 
 #[path = "support/town.rs"]
 mod town;
+#[path = "support/works.rs"]
+mod works;
 
 use proptest::prelude::*;
 use skillstead::catalog::Catalog;
 use skillstead::domain::{
-    Column, Consent, Held, Level, Marks, Need, OrgCommand, Organisation, Person, PersonOverrule, PersonVerdict,
-    Position, Scenario, SkillTarget, Task, Text, Wishes,
+    Column, Level, Marks, Need, OrgCommand, Organisation, Person, PersonOverrule, PersonVerdict, Scenario, SkillTarget,
+    Task, Text, Wishes,
 };
 use skillstead::engine::Policy;
 use skillstead::engine::workforce::{
@@ -16,6 +18,7 @@ use skillstead::engine::workforce::{
 };
 use std::sync::Arc;
 use town::{Town, day, level};
+use works::{position, someone, works};
 
 fn catalog() -> Catalog {
     Town::new()
@@ -28,30 +31,12 @@ fn catalog() -> Catalog {
         .build()
 }
 
-fn someone(id: &str, position: Option<&str>, rated: &[(u16, f64)]) -> Person {
-    let mut person = Person::new(id.into());
-    person.position = position.map(Into::into);
-    person.consent = Consent { seen: true, proposed: true, paired: true };
-    for (column, at) in rated {
-        person.rate(Held { column: Column(*column), level: level(*at), by: None, on: None });
-    }
-    person
-}
-
-fn position(id: &str, role: &str, seats: u32, seats_then: u32) -> Position {
-    let mut position = Position::new(id.into());
-    (position.role, position.seats, position.seats_then) = (Some(role.into()), seats, seats_then);
-    position
-}
-
 fn bakery(people: Vec<Person>) -> Organisation {
-    let organisation = Organisation {
-        skills: ["oven", "dough", "till"].map(Into::into).to_vec(),
-        positions: vec![position("front", "cashier", 2, 1), position("night", "baker", 2, 3)],
-        people: people.into_iter().map(Arc::new).collect(),
-        ..Organisation::default()
-    };
-    organisation.checked().expect("an organisation")
+    works(
+        &["oven", "dough", "till"],
+        vec![position("front", "cashier", 2, 1), position("night", "baker", 2, 3)],
+        people,
+    )
 }
 
 fn needed(organisation: &Organisation, scenario: Option<&Scenario>) -> Demand {

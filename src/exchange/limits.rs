@@ -78,6 +78,14 @@ pub const PEOPLE: usize = 200_000;
 
 /// Bytes of a file of the handshake: 64 KiB.
 pub const HANDSHAKE_BYTES: usize = 64 << 10;
+/// Bytes of a site's contribution: 4 MiB. One of 300 skills has 15 KiB.
+pub const CONTRIBUTION_BYTES: u64 = 4 * MIB;
+
+/// Skills of a contribution.
+pub const CONTRIBUTION_SKILLS: usize = 30_000;
+
+/// Letters of a name in a contribution.
+pub const CONTRIBUTION_LETTERS: usize = 200;
 
 /// Seconds that a worker may stay silent before it is let go.
 pub const SILENT_SECONDS: u64 = 20;

@@ -1,5 +1,7 @@
 //! An organisation for its pages: the document, the commands that change it, and what follows from it.
 
+mod people;
+
 use super::App;
 use super::same::Same;
 use crate::catalog::Catalog;
