@@ -12,6 +12,8 @@ mod mentoring;
 mod moves;
 mod pairing;
 mod prices;
+mod programme;
+mod sharing;
 mod teaching;
 
 pub use build_or_buy::{BuildOrBuy, PricePart, build_or_buy};
@@ -20,4 +22,6 @@ pub use mentoring::{MentorAsk, MentorRules, Mentoring};
 pub use moves::{Move, MoveAsk, Moves, OpenSeats, fare, moves};
 pub use pairing::{PairScore, Pairing};
 pub use prices::{PLACEHOLDERS, Placeholder, Prices};
+pub use programme::{CohortPlan, LeftOver, PlannedStep, ProgrammeAsk, ProgrammePlan, Shortage, TeamShare, programme};
+pub use sharing::{Sharing, SharingAsk, sharing};
 pub use teaching::Teaching;
