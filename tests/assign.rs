@@ -114,7 +114,7 @@ fn a_wrong_answer_is_not_proved() {
         Assignment { column_of: vec![Some(1), None], ..right.clone() },
         Assignment { column_of: vec![Some(0)], ..right.clone() },
         Assignment { worth: vec![0], ..right.clone() },
-        Assignment { cost: 2, ..right.clone() },
+        Assignment { cost: 2, ..right },
     ];
     for wrong in wrong {
         assert!(!proves(&problem, &wrong), "{wrong:?}");
