@@ -71,6 +71,24 @@ fn larger_ones_are_proved() {
 }
 
 #[test]
+fn long_rows_are_proved() {
+    let mut rng = fastrand::Rng::with_seed(11);
+    for n_rows in [1, 40, 300, 700] {
+        let n_columns = 600;
+        // Everybody wants the same, so that what is near is soon taken; or everybody something else; or few may take much.
+        let same: Vec<i32> = (0..n_columns).map(|_| rng.i32(0..9_000)).collect();
+        let alike = (0..n_rows).flat_map(|_| same.clone()).map(|cost| cost + rng.i32(0..90)).collect();
+        let apart = (0..n_rows * n_columns).map(|_| rng.i32(0..10_000)).collect();
+        let rare = (0..n_rows * n_columns).map(|_| if rng.u8(0..50) > 0 { NEVER } else { rng.i32(-90..90) }).collect();
+        for costs in [alike, apart, rare] {
+            check(&Assigning::of_most(n_rows, vec![1; n_columns], costs));
+        }
+        let costs = (0..n_rows * n_columns).map(|_| rng.i32(-50..50)).collect();
+        check(&Assigning { costs, seats: vec![2; n_columns], alone: vec![0; n_rows] });
+    }
+}
+
+#[test]
 fn one_seat_more_saves_no_more_than_the_last_is_worth() {
     let mut rng = fastrand::Rng::with_seed(10);
     for _ in 0..1_000 {
@@ -96,7 +114,7 @@ fn a_wrong_answer_is_not_proved() {
         Assignment { column_of: vec![Some(1), None], ..right.clone() },
         Assignment { column_of: vec![Some(0)], ..right.clone() },
         Assignment { worth: vec![0], ..right.clone() },
-        Assignment { cost: 2, ..right.clone() },
+        Assignment { cost: 2, ..right },
     ];
     for wrong in wrong {
         assert!(!proves(&problem, &wrong), "{wrong:?}");

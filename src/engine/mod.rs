@@ -70,8 +70,9 @@ pub use unlock::{Unlock, unlock};
 pub use verdict::{VerdictReport, judge};
 pub use way::Way;
 pub use workforce::{
-    BuildOrBuy, Fare, MentorAsk, MentorRules, Mentoring, Missing, Move, MoveAsk, Moves, OpenSeats, PLACEHOLDERS,
-    PairScore, Pairing, Placeholder, PricePart, Prices, Teaching, build_or_buy, fare, moves,
+    BuildOrBuy, CohortPlan, Fare, LeftOver, MentorAsk, MentorRules, Mentoring, Missing, Move, MoveAsk, Moves,
+    OpenSeats, PLACEHOLDERS, PairScore, Pairing, Placeholder, PlannedStep, PricePart, Prices, ProgrammeAsk,
+    ProgrammePlan, Sharing, SharingAsk, Shortage, Teaching, TeamShare, build_or_buy, fare, moves, programme, sharing,
 };
 
 use crate::catalog::Catalog;

@@ -1,6 +1,8 @@
 //! Organisations by lot: some people, some skills that no catalogue has, some positions.
 
-use skillstead::domain::{Asked, Column, Held, Level, Organisation, Person, Position, Weight, Willing, Wishes};
+use skillstead::domain::{
+    Asked, Column, Held, Level, Organisation, Person, Position, SkillId, Weight, Willing, Wishes,
+};
 use std::sync::Arc;
 
 /// So many of each.
@@ -56,13 +58,13 @@ fn person(rng: &mut fastrand::Rng, at: usize, size: Size) -> Person {
     person
 }
 
-fn position(rng: &mut fastrand::Rng, at: usize, size: Size) -> Position {
+fn position(rng: &mut fastrand::Rng, at: usize, size: Size, ids: &[SkillId]) -> Position {
     let mut position = Position::new(format!("q{at:06}").into());
     let mut skills = some(rng, size.skills, size.requirements);
     skills.sort_unstable();
     for skill in skills {
         let (weight, must) = (Weight::new(f64::from(rng.u8(1..=5))), rng.u8(0..4) == 0);
-        let skill = format!("s{skill:05}").into();
+        let skill = ids[skill].clone();
         position.requirements.push(Asked { skill, level: level(rng, 1..=5), weight, must });
     }
     position.seats = rng.u32(0..=size.seats);
@@ -73,11 +75,18 @@ fn position(rng: &mut fastrand::Rng, at: usize, size: Size) -> Position {
     position
 }
 
-/// An organisation by lot.
+/// An organisation by lot, with skills that no catalogue has.
 pub fn crew(rng: &mut fastrand::Rng, size: Size) -> Organisation {
+    crew_of(rng, size, &[])
+}
+
+/// An organisation by lot, with these skills and others that no catalogue has.
+pub fn crew_of(rng: &mut fastrand::Rng, size: Size, known: &[SkillId]) -> Organisation {
+    let id = |at: usize| known.get(at).cloned().unwrap_or_else(|| format!("s{at:05}").into());
+    let skills: Vec<SkillId> = (0..size.skills).map(id).collect();
     let people = (0..size.people).map(|at| Arc::new(person(rng, at, size))).collect();
-    let positions = (0..size.positions).map(|at| position(rng, at, size)).collect();
-    let skills = (0..size.skills).map(|at| format!("s{at:05}").into()).collect();
+    let mut positions: Vec<Position> = (0..size.positions).map(|at| position(rng, at, size, &skills)).collect();
+    positions.iter_mut().for_each(|one| one.requirements.sort_by(|a, b| a.skill.cmp(&b.skill)));
     Organisation { people, positions, skills, ..Organisation::default() }.checked().expect("an organisation")
 }
 

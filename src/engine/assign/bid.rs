@@ -69,11 +69,21 @@ impl Seats<'_> {
     }
 
     fn best(&self, row: u32) -> Best {
+        let all = || self.best_of(row, (0u32..).zip(self.problem.row(row as usize).iter().copied()));
+        let Some(near) = self.near.as_ref().map(|near| near.row(row as usize)) else {
+            return all();
+        };
+        let best = self.best_of(row, near.columns.iter().copied().zip(near.costs.iter().copied()));
+        // Prices are never above 0, so nothing else is better.
+        if best.next <= i64::from(near.cut) { best } else { all() }
+    }
+
+    fn best_of(&self, row: u32, ways: impl Iterator<Item = (u32, i32)>) -> Best {
         let alone = self.problem.alone(row as usize);
         let mut best = Best { first: NONE, second: NONE, cost: alone, next: alone };
-        for ((column, cost), price) in (0u32..).zip(self.problem.row(row as usize)).zip(&self.price) {
-            let cost_here = i64::from(*cost) - price;
-            if cost_here < best.next && *cost != NEVER {
+        for (column, cost) in ways {
+            let cost_here = i64::from(cost) - self.price[column as usize];
+            if cost_here < best.next && cost != NEVER {
                 if cost_here < best.cost {
                     best = Best { first: column, second: best.first, cost: cost_here, next: best.cost };
                 } else {

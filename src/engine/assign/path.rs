@@ -2,12 +2,16 @@
 
 use super::problem::NEVER;
 use super::seats::{NONE, Seats};
+use std::cmp::Reverse;
 
 /// Further than any path.
 const FAR: i64 = i64::MAX / 4;
 
 /// How far it is to a column that needs no other way.
 const REACHED: i64 = i64::MIN;
+
+/// Nothing is as near as this.
+const NOWHERE: i64 = i64::MIN;
 
 /// Where a path can end.
 #[derive(Clone, Copy)]
@@ -50,13 +54,16 @@ impl Seats<'_> {
     }
 
     fn shortest(&mut self, row: u32) -> Found {
-        self.set_out(row);
+        self.paths.open.fill(FAR);
+        self.paths.order.clear();
+        self.paths.rest.clear();
+        self.look(row, 0, NOWHERE);
         let mut alone = (row, self.problem.alone(row as usize));
         let (mut at, mut n_passed, mut near) = (0, 0, FAR);
         loop {
             if at == self.paths.order.len() {
                 n_passed = at;
-                near = self.nearest();
+                near = self.nearest(alone.1);
                 if alone.1 <= near {
                     return Found { end: End::Alone(alone.0), far: alone.1, n_passed };
                 }
@@ -75,7 +82,7 @@ impl Seats<'_> {
                 if far_alone < alone.1 {
                     alone = (sitting, far_alone);
                 }
-                if let Some(column) = self.go_on(sitting, before, near) {
+                if let Some(column) = self.look(sitting, before, near) {
                     return Found { end: End::Seat(column), far: near, n_passed };
                 }
                 sitting = self.before(sitting);
@@ -83,21 +90,50 @@ impl Seats<'_> {
         }
     }
 
-    /// Looks from a row that is reached at all columns; gives one with a seat left that is no further, if there is one.
-    fn go_on(&mut self, sitting: u32, before: i64, near: i64) -> Option<u32> {
-        let row = self.problem.row(sitting as usize);
-        for (to, ((far, price), cost)) in self.paths.open.iter_mut().zip(&self.price).zip(row).enumerate() {
-            let far_here = i64::from(*cost) - price - before;
-            if far_here < *far && *cost != NEVER {
-                self.paths.from[to] = sitting;
-                if far_here > near {
-                    *far = far_here;
+    /// Looks from a row that is reached at the columns; gives one with a seat left that is no further, if there is one.
+    fn look(&mut self, from: u32, before: i64, near: i64) -> Option<u32> {
+        let Some(row) = self.near.as_ref().map(|near| near.row(from as usize)) else {
+            return self.look_at_all(from, before, near);
+        };
+        if row.cut != NEVER {
+            // Prices are never above 0.
+            self.paths.rest.push((Reverse(i64::from(row.cut) - before), from, before));
+        }
+        for (column, cost) in row.columns.iter().zip(row.costs) {
+            let to = *column as usize;
+            let far = i64::from(*cost) - self.price[to] - before;
+            if far < self.paths.open[to] {
+                self.paths.from[to] = from;
+                if far > near {
+                    self.paths.open[to] = far;
+                    continue;
+                }
+                if self.left[to] > 0 {
+                    return Some(*column);
+                }
+                self.paths.open[to] = REACHED;
+                self.paths.far[to] = near;
+                self.paths.order.push(*column);
+            }
+        }
+        None
+    }
+
+    /// The same over whole rows: short ones, and the rest of long ones.
+    fn look_at_all(&mut self, from: u32, before: i64, near: i64) -> Option<u32> {
+        let row = self.problem.row(from as usize);
+        for (to, ((open, price), cost)) in self.paths.open.iter_mut().zip(&self.price).zip(row).enumerate() {
+            let far = i64::from(*cost) - price - before;
+            if far < *open && *cost != NEVER {
+                self.paths.from[to] = from;
+                if far > near {
+                    *open = far;
                     continue;
                 }
                 if self.left[to] > 0 {
                     return Some(to as u32);
                 }
-                *far = REACHED;
+                *open = REACHED;
                 self.paths.far[to] = near;
                 self.paths.order.push(to as u32);
             }
@@ -105,20 +141,25 @@ impl Seats<'_> {
         None
     }
 
-    /// How far it is from a row to each column.
-    fn set_out(&mut self, row: u32) {
-        let costs = self.problem.row(row as usize).iter().copied().chain(std::iter::repeat(NEVER));
-        for ((far, price), cost) in self.paths.open.iter_mut().zip(&self.price).zip(costs) {
-            *far = if cost == NEVER { FAR } else { i64::from(cost) - price };
-        }
-        self.paths.from.fill(row);
-        self.paths.order.clear();
-    }
-
-    /// How far the nearest columns are that are not yet in order; puts them there.
-    fn nearest(&mut self) -> i64 {
+    /// How far the nearest columns are that are not yet in order; puts them there. What is further than `most` does not matter.
+    fn nearest(&mut self, most: i64) -> i64 {
         let not_reached = |far: &i64| if *far == REACHED { FAR } else { *far };
-        let near = self.paths.open.iter().map(not_reached).fold(FAR, i64::min);
+        let near = loop {
+            let near = self.paths.open.iter().map(not_reached).fold(FAR, i64::min);
+            let is_nearer = |(Reverse(far), ..): &&(Reverse<i64>, u32, i64)| *far < near.min(most);
+            if self.paths.rest.peek().filter(is_nearer).is_none() {
+                break near;
+            }
+            while let Some((_, row, before)) = self.paths.rest.peek().filter(is_nearer).copied() {
+                self.paths.rest.pop();
+                self.look_at_all(row, before, NOWHERE);
+                self.n_rest += 1;
+            }
+        };
+        if self.n_rest > self.problem.alone.len() {
+            // What is near is not enough here: whole rows are quicker.
+            self.near = None;
+        }
         for (column, far) in (0u32..).zip(&mut self.paths.open) {
             if *far == near {
                 *far = REACHED;

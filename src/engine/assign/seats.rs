@@ -1,6 +1,9 @@
 //! Who sits where so far, and the price of each column.
 
+use super::near::Near;
 use super::problem::Assigning;
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
 
 /// No row, or no column.
 pub(super) const NONE: u32 = u32::MAX;
@@ -9,6 +12,10 @@ pub(super) const NONE: u32 = u32::MAX;
 /// with a seat left has the price 0: so the assignment is the best of all that seat these rows.
 pub(super) struct Seats<'a> {
     pub(super) problem: &'a Assigning,
+    /// What is near each row, where rows are long.
+    pub(super) near: Option<Near>,
+    /// How often that was not enough.
+    pub(super) n_rest: usize,
     /// What is taken off the cost of a column, never above 0.
     pub(super) price: Vec<i64>,
     /// The column of each row.
@@ -31,6 +38,9 @@ pub(super) struct Paths {
     pub(super) from: Vec<u32>,
     /// Those that are reached, the nearest first.
     pub(super) order: Vec<u32>,
+    /// Rows that were looked from at what is near alone: from how far on they may reach other columns, which they are, and how far
+    /// it is before they are left.
+    pub(super) rest: BinaryHeap<(Reverse<i64>, u32, i64)>,
 }
 
 impl<'a> Seats<'a> {
@@ -38,6 +48,8 @@ impl<'a> Seats<'a> {
         let (n_rows, n_columns) = (problem.alone.len(), problem.seats.len());
         Self {
             problem,
+            near: Near::of(problem),
+            n_rest: 0,
             price: vec![0; n_columns],
             column: vec![NONE; n_rows],
             last: vec![NONE; n_columns],
@@ -48,6 +60,7 @@ impl<'a> Seats<'a> {
                 far: vec![0; n_columns],
                 from: vec![NONE; n_columns],
                 order: Vec::with_capacity(n_columns),
+                rest: BinaryHeap::new(),
             },
         }
     }

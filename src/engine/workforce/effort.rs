@@ -1,9 +1,10 @@
 //! What it takes to climb a skill, looked up by the million.
 
 use crate::catalog::Catalog;
-use crate::domain::{Breadth, Level, SkillId, SkillIx};
+use crate::domain::{ActivityId, Breadth, Level, SkillId, SkillIx};
 use crate::engine::{Policy, climb};
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 /// What one way up takes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -13,12 +14,26 @@ pub(super) struct Effort {
     pub(super) fees: u32,
 }
 
+/// One step of a way up.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Rung {
+    /// What is done, where the catalogue has an activity for it.
+    pub(super) activity: Option<ActivityId>,
+    pub(super) from: Level,
+    pub(super) to: Level,
+    pub(super) hours: u32,
+    pub(super) fees: u32,
+    /// The most hours that it can take in a week.
+    pub(super) weekly: u8,
+}
+
 /// The ways up to one level of one skill.
+#[derive(Debug)]
 struct Line {
     place: Option<SkillIx>,
     goal: Level,
     /// By the level that they start from, in tenths, as far as somebody has asked.
-    known: [Option<Effort>; 51],
+    known: Vec<Option<(Effort, Rc<[Rung]>)>>,
 }
 
 /// Hours and fees of the shortest way from any level of a skill to any other, each reckoned once. Hours are those of the ladder
@@ -40,35 +55,60 @@ impl<'a> Efforts<'a> {
         let next = self.lines.len();
         let at = *self.places.entry((skill.clone(), goal)).or_insert(next);
         if at == next {
-            self.lines.push(Line { place, goal, known: [None; 51] });
+            let known = vec![None; usize::from(u8::from(Level::TOP))];
+            self.lines.push(Line { place, goal, known });
         }
         at
     }
 
     /// What it takes to come from a level to that of a line; nothing where it is reached or cannot be trained.
     pub(super) fn from(&mut self, line: usize, level: Level) -> Effort {
-        let Some(line) = self.lines.get_mut(line).filter(|line| level < line.goal) else { return Effort::default() };
-        let Some(known) = line.known.get_mut(usize::from(u8::from(level))) else { return Effort::default() };
-        *known.get_or_insert_with(|| match line.place {
-            Some(place) => {
-                let steps = climb(self.catalog, place, level, line.goal, 0.0, self.policy);
-                Effort {
-                    hours: steps.iter().map(|step| u32::from(step.hours)).sum(),
-                    fees: steps.iter().map(|step| step.cost).sum(),
-                }
-            }
-            None => Effort { hours: unheard_of(level, line.goal, self.policy), fees: 0 },
-        })
+        self.way(line, level).map(|(effort, _)| *effort).unwrap_or_default()
+    }
+
+    /// The steps from a level to that of a line.
+    pub(super) fn rungs(&mut self, line: usize, level: Level) -> Rc<[Rung]> {
+        self.way(line, level).map_or_else(|| Rc::from([]), |(_, rungs)| rungs.clone())
+    }
+
+    fn way(&mut self, line: usize, level: Level) -> Option<&(Effort, Rc<[Rung]>)> {
+        let Line { place, goal, known } = self.lines.get_mut(line).filter(|line| level < line.goal)?;
+        let known = known.get_mut(usize::from(u8::from(level)))?;
+        Some(known.get_or_insert_with(|| {
+            let rungs = match place {
+                Some(place) => climbed(self.catalog, *place, [level, *goal], self.policy),
+                None => unheard_of([level, *goal], self.policy),
+            };
+            let effort = Effort {
+                hours: rungs.iter().map(|rung| rung.hours).sum(),
+                fees: rungs.iter().map(|rung| rung.fees).sum(),
+            };
+            (effort, rungs.into())
+        }))
     }
 }
 
-/// Hours of engine.md 7 for a skill of ordinary breadth.
-fn unheard_of(from: Level, goal: Level, policy: &Policy) -> u32 {
-    let (mut level, mut hours) = (from, 0.0);
-    while level < goal {
-        let to = level.step_towards(goal);
-        hours += policy.hours[usize::from(level.rung().min(4))] * (to - level);
-        level = to;
-    }
-    (hours * policy.breadth_factor(Breadth::Skill)).round() as u32
+fn climbed(catalog: &Catalog, skill: SkillIx, [from, goal]: [Level; 2], policy: &Policy) -> Vec<Rung> {
+    let steps = climb(catalog, skill, from, goal, 0.0, policy).into_iter();
+    let rungs = steps.map(|step| Rung {
+        activity: catalog.find_activity(&step.activity).map(|activity| activity.id.clone()),
+        from: step.from,
+        to: step.to,
+        hours: step.hours.into(),
+        fees: step.cost,
+        weekly: step.weekly,
+    });
+    rungs.collect()
+}
+
+/// The hours of engine.md 7 for a skill of ordinary breadth.
+fn unheard_of([from, goal]: [Level; 2], policy: &Policy) -> Vec<Rung> {
+    let factor = policy.breadth_factor(Breadth::Skill);
+    let levels = std::iter::successors(Some(from), |level| Some(level.step_towards(goal)));
+    let rungs = levels.take_while(|level| *level < goal).map(|from| {
+        let to = from.step_towards(goal);
+        let hours = policy.hours[usize::from(from.rung().min(4))] * (to - from) * factor;
+        Rung { activity: None, from, to, hours: hours.round().max(1.0) as u32, fees: 0, weekly: u8::MAX }
+    });
+    rungs.collect()
 }

@@ -1,0 +1,63 @@
+//! What an organisation asks of the solvers, measured natively: medians over some rounds, on organisations by lot.
+#![expect(clippy::disallowed_methods, reason = "a benchmark reads the clock")]
+
+#[path = "../tests/support/crew.rs"]
+#[expect(dead_code, reason = "a benchmark uses its own part")]
+mod crew;
+#[path = "../tests/support/starter.rs"]
+mod starter;
+
+use crew::{Size, crew_of};
+use skillstead::catalog::Catalog;
+use skillstead::domain::Organisation;
+use skillstead::engine::{
+    MentorAsk, MentorRules, Mentoring, MoveAsk, Policy, Prices, ProgrammeAsk, SharingAsk, moves, programme, sharing,
+};
+use std::hint::black_box;
+use std::ops::ControlFlow;
+use std::time::{Duration, Instant};
+
+/// Runs `work` over and over and prints the median and the worst time.
+fn measure<T>(what: &str, rounds: usize, mut work: impl FnMut() -> T) {
+    let mut times: Vec<Duration> = (0..rounds)
+        .map(|_| {
+            let begun = Instant::now();
+            black_box(work());
+            begun.elapsed()
+        })
+        .collect();
+    times.sort_unstable();
+    let milliseconds = |time: Duration| time.as_secs_f64() * 1_000.0;
+    let (median, worst) = (milliseconds(times[rounds / 2]), milliseconds(times[rounds - 1]));
+    println!("  {what:<44} {median:>9.3} ms   worst {worst:>9.3} ms");
+}
+
+fn of_an_organisation(organisation: &Organisation, catalog: &Catalog) {
+    let (policy, prices) = (Policy::default(), Prices::default());
+    let ask = MoveAsk { organisation, catalog, then: false, policy: &policy, prices: &prices };
+    let found = moves(&ask);
+    let (n_moves, n_stay) = (found.moves.len(), found.stay.len());
+    measure(&format!("moves: {n_moves} move, {n_stay} stay"), 5, || moves(&ask));
+    let (rules, today) = (MentorRules::default(), chrono::NaiveDate::default());
+    let ask = MentorAsk { organisation, catalog, policy: &policy, rules, today };
+    let n_pairs = Mentoring::of(ask).best().len();
+    measure(&format!("mentors: {n_pairs} are served"), 5, || Mentoring::of(ask).best());
+    let ask = SharingAsk { organisation, catalog, hours_each: 12.0, policy: &policy, prices: &prices };
+    measure(&format!("sharing: {} sessions", sharing(&ask).len()), 5, || sharing(&ask));
+    let money = Some(organisation.people.len() as u32 * 500);
+    let ask = ProgrammeAsk { organisation, catalog, weeks: 52, money, hours: None, policy: &policy, prices: &prices };
+    let all = || programme(&ask, |_| ControlFlow::Continue(()));
+    let (n_steps, n_cohorts) = all().map_or((0, 0), |plan| (plan.steps.len(), plan.cohorts.len()));
+    measure(&format!("programme: {n_steps} steps, {n_cohorts} cohorts"), 5, all);
+}
+
+fn main() {
+    let Ok(catalog) = starter::starter() else { return eprintln!("data/ does not compile") };
+    let known: Vec<_> = catalog.skills.iter().map(|skill| skill.id.clone()).take(300).collect();
+    for (people, positions) in [(500, 100), (2_000, 400)] {
+        println!("{people} people, {positions} positions, 300 skills");
+        let mut rng = fastrand::Rng::with_seed(7);
+        let size = Size { people, skills: 300, positions, ratings: 20, requirements: 8, seats: 10 };
+        of_an_organisation(&crew_of(&mut rng, size, &known), &catalog);
+    }
+}

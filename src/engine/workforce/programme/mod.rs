@@ -1,0 +1,61 @@
+//! Everybody's plan under one budget and one calendar; people who need the same step take it together (engine.md 8).
+
+mod calendar;
+mod choice;
+mod plan;
+
+pub use plan::{CohortPlan, LeftOver, PlannedStep, ProgrammePlan, Shortage, TeamShare};
+
+use super::Prices;
+use crate::catalog::Catalog;
+use crate::domain::Organisation;
+use crate::engine::Policy;
+use std::ops::ControlFlow;
+
+/// What a programme is asked for.
+#[derive(Clone, Copy, Debug)]
+pub struct ProgrammeAsk<'a> {
+    /// The organisation.
+    pub organisation: &'a Organisation,
+    /// Where its roles, skills and activities are looked up.
+    pub catalog: &'a Catalog,
+    /// So many weeks it runs, fifty years at most.
+    pub weeks: u16,
+    /// What it may cost in fees, in euros; none is no limit.
+    pub money: Option<u32>,
+    /// What it may take in hours of all people together; none is no limit.
+    pub hours: Option<u32>,
+    /// How hours are reckoned.
+    pub policy: &'a Policy,
+    /// What an hour costs, how many learn together, and what somebody has in a week who has not said.
+    pub prices: &'a Prices,
+}
+
+/// A programme never runs longer than this: fifty years.
+const LAST_WEEK: u16 = 2_600;
+
+/// A programme for everybody who heads for something, or `None` where `progress` breaks it off; it is told from time to time how
+/// much is done, from 0 to 1.
+///
+/// It is made of the same steps up each skill as a person's plan, chosen greedily: always the next step with the greatest value per hour,
+/// fees counted as the hours that they would pay for, until the budget or the person's weeks are used. So it keeps every limit and is good, but
+/// not proved to be the best, as the plan of one person can be; it takes one step at a time, and does not ask for what has to come
+/// first in other skills. The same organisation has the same programme; no age and no group is looked at.
+///
+/// ```
+/// use skillstead::{catalog::CatalogBuilder, domain::Organisation, engine::{Policy, Prices, ProgrammeAsk, programme}};
+/// use std::ops::ControlFlow;
+/// let (organisation, catalog) = (Organisation::default(), CatalogBuilder::default().build());
+/// let (policy, prices) = (Policy::default(), Prices::default());
+/// let ask = ProgrammeAsk {
+///     organisation: &organisation, catalog: &catalog, weeks: 26, money: Some(10_000), hours: None, policy: &policy, prices: &prices,
+/// };
+/// assert!(programme(&ask, |_| ControlFlow::Continue(())).is_some_and(|plan| plan.steps.is_empty()));
+/// assert!(programme(&ask, |_| ControlFlow::Break(())).is_none());
+/// ```
+pub fn programme(ask: &ProgrammeAsk<'_>, mut progress: impl FnMut(f64) -> ControlFlow<()>) -> Option<ProgrammePlan> {
+    let ask = &ProgrammeAsk { weeks: ask.weeks.min(LAST_WEEK), ..*ask };
+    let choice = choice::choose(ask, &mut |share| progress(share * 0.8))?;
+    let (steps, cohorts) = calendar::lay(ask, choice.steps, &mut |share| progress(0.8 + share * 0.2))?;
+    Some(ProgrammePlan::of(ask.organisation, steps, cohorts, choice.left))
+}
