@@ -115,7 +115,10 @@ fn personal(pages: Pages) -> impl Fn() -> AnyView + Copy + Send + 'static {
     move || view! { <Shell pages/> }.into_any()
 }
 
-fn mount(draw: impl Fn() -> AnyView + Copy + Send + 'static, begin: impl FnOnce() -> State + 'static) -> Option<UnmountHandle<impl Mountable>> {
+fn mount(
+    draw: impl Fn() -> AnyView + Copy + Send + 'static,
+    begin: impl FnOnce() -> State + 'static,
+) -> Option<UnmountHandle<impl Mountable>> {
     let place = place()?;
     Some(mount_to(place.clone(), move || {
         let state = begin();

@@ -6,8 +6,8 @@ use super::App;
 use super::same::Same;
 use crate::catalog::Catalog;
 use crate::domain::{Command, OrgCommand, OrgError, Organisation};
-use chrono::NaiveDate;
 use crate::store::{read_org, write_org};
+use chrono::NaiveDate;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -32,7 +32,8 @@ impl Org {
         let text = Memo::new(move |_| Arc::clone(&app.workspace.read().organisation));
         let now = Memo::new(move |_| {
             let text = text.get();
-            let known = written.with_value(|(of, organisation)| Arc::ptr_eq(of, &text).then(|| Arc::clone(organisation)));
+            let known =
+                written.with_value(|(of, organisation)| Arc::ptr_eq(of, &text).then(|| Arc::clone(organisation)));
             known.or_else(|| read_org(&text).ok().map(Arc::new)).map(Same)
         });
         let catalog = Memo::new(move |_| {
@@ -69,7 +70,7 @@ impl Org {
         match now.apply(command) {
             Ok(None) => {}
             Ok(Some(next)) => {
-                let text = write_org(&next);
+                let text: Arc<str> = write_org(&next).into();
                 self.written.set_value((Arc::clone(&text), Arc::new(next)));
                 self.app.apply(Command::SetOrganisation(text));
             }

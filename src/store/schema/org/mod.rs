@@ -5,8 +5,8 @@ mod agreed;
 mod needs;
 mod people;
 
-use crate::domain::{LevelError, OrgError, Organisation, SkillId, map_of};
-use agreed::{ContractV1, ProgrammeV1, SnapshotV1};
+use crate::domain::{LevelError, OrgError, Organisation, PersonId, PersonOverrule, SkillId, map_of};
+use agreed::{ContractV1, OverruleV1, ProgrammeV1, SnapshotV1};
 use chrono::NaiveDate;
 use needs::{PositionV1, ScenarioV1, TargetV1};
 use people::PersonV1;
@@ -55,6 +55,8 @@ pub(super) struct OrgV1 {
     snapshots: Vec<SnapshotV1>,
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     policy: BTreeMap<String, f64>,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    overrules: BTreeMap<String, Vec<OverruleV1>>,
 }
 
 /// A number or a word in an organisation that the domain does not allow.
@@ -92,6 +94,7 @@ impl From<&Organisation> for OrgV1 {
             programmes: organisation.programmes.iter().map(Into::into).collect(),
             snapshots: organisation.snapshots.iter().map(Into::into).collect(),
             policy: map_of(organisation.policy.iter().map(|(name, value)| (name.to_string(), *value))),
+            overrules: map_of(organisation.overrules.iter().map(overrules)),
         }
     }
 }
@@ -119,9 +122,18 @@ impl TryFrom<OrgV1> for Organisation {
             programmes: all(org.programmes)?,
             snapshots: org.snapshots.into_iter().map(Into::into).collect(),
             policy: unnamed(org.policy),
+            overrules: org
+                .overrules
+                .into_iter()
+                .map(|(person, said)| Ok((person.into(), all(said)?)))
+                .collect::<Result<_, InvalidOrg>>()?,
         };
         Ok(organisation.checked()?)
     }
+}
+
+fn overrules((person, said): (&PersonId, &Vec<PersonOverrule>)) -> (String, Vec<OverruleV1>) {
+    (person.to_string(), said.iter().map(OverruleV1::from).collect())
 }
 
 /// Everything of a list in its other form, or the first thing that has none.

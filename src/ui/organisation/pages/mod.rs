@@ -18,7 +18,8 @@ pub(super) fn page(route: Route) -> AnyView {
     let org = Org::get();
     let is_read = Memo::new(move |_| org.now.with(Option::is_some));
     let unread = move || (!is_read.get()).then(|| view! { <Message tone=Tone::Danger text=say!(org.unread)/> });
-    let refused = move || org.refused.get().map(|error| view! { <Message tone=Tone::Danger text=errors::org_error(&error)/> });
+    let refused =
+        move || org.refused.get().map(|error| view! { <Message tone=Tone::Danger text=errors::org_error(&error)/> });
     view! { <Findings/> {unread} {refused} {open(route)} }.into_any()
 }
 

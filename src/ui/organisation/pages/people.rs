@@ -81,7 +81,8 @@ fn AddPerson() -> impl IntoView {
     let add = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         let typed = id.get_untracked().trim().to_owned();
-        let is_new = org.now.with_untracked(|now| now.as_ref().is_some_and(|now| now.person(&typed.as_str().into()).is_none()));
+        let is_new =
+            org.now.with_untracked(|now| now.as_ref().is_some_and(|now| now.person(&typed.as_str().into()).is_none()));
         if typed.is_empty() || !is_new {
             return;
         }

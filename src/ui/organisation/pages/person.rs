@@ -59,22 +59,34 @@ fn Work(
     person: Memo<Option<Arc<Person>>>,
 ) -> impl IntoView {
     let org = Org::get();
-    let read = move |of: fn(&Person) -> String| Signal::derive(move || person.with(|person| person.as_ref().map(|person| of(person)).unwrap_or_default()));
+    let read = move |of: fn(&Person) -> String| {
+        Signal::derive(move || person.with(|person| person.as_ref().map(|person| of(person)).unwrap_or_default()))
+    };
     let name = read(|person| person.name.to_string());
     let hours = read(|person| person.hours.map(|hours| hours.to_string()).unwrap_or_default());
     let rename = Callback::new(move |typed: String| change(org, person, |person| person.name = typed.trim().into()));
-    let set_hours = Callback::new(move |typed: String| change(org, person, |person| person.hours = typed.trim().parse().ok()));
+    let set_hours =
+        Callback::new(move |typed: String| change(org, person, |person| person.hours = typed.trim().parse().ok()));
     let choices = move |of: fn(Org, &Organisation) -> Vec<(String, String)>, chosen: fn(&Person) -> Option<String>| {
         let known = org.now.with(|now| now.as_ref().map(|now| of(org, now)).unwrap_or_default());
-        let is_chosen = move |id: &str| person.with(|person| person.as_ref().and_then(|person| chosen(person)).as_deref() == Some(id));
-        known.into_iter().map(|(id, name)| view! { <option value=id.clone() selected=is_chosen(&id)>{name}</option> }).collect_view()
+        let is_chosen = move |id: &str| {
+            person.with(|person| person.as_ref().and_then(|person| chosen(person)).as_deref() == Some(id))
+        };
+        known
+            .into_iter()
+            .map(|(id, name)| view! { <option value=id.clone() selected=is_chosen(&id)>{name}</option> })
+            .collect_view()
     };
     let positions = move || {
-        let of = |org: Org, now: &Organisation| now.positions.iter().map(|position| (position.id.to_string(), names::position(org, position))).collect();
+        let of = |org: Org, now: &Organisation| {
+            now.positions.iter().map(|position| (position.id.to_string(), names::position(org, position))).collect()
+        };
         choices(of, |person| person.position.as_ref().map(ToString::to_string))
     };
     let teams = move || {
-        let of = |_: Org, now: &Organisation| now.teams.iter().map(|(id, name)| (id.to_string(), name.to_string())).collect();
+        let of = |_: Org, now: &Organisation| {
+            now.teams.iter().map(|(id, name)| (id.to_string(), name.to_string())).collect()
+        };
         choices(of, |person| person.team.as_ref().map(ToString::to_string))
     };
     let some = |id: String| Some(id).filter(|id| !id.is_empty());
@@ -112,7 +124,8 @@ fn Wants(
     person: Memo<Option<Arc<Person>>>,
 ) -> impl IntoView {
     let org = Org::get();
-    let wishes = move || person.with(|person| person.as_ref().and_then(|person| person.wishes.clone()).unwrap_or_default());
+    let wishes =
+        move || person.with(|person| person.as_ref().and_then(|person| person.wishes.clone()).unwrap_or_default());
     let wish = move |with: &dyn Fn(&mut Wishes)| {
         let mut wished = untrack(wishes);
         with(&mut wished);

@@ -38,7 +38,8 @@ fn steps(org: Org) -> impl IntoView {
         let n = org.now.with(|now| now.as_ref().map_or(0, |now| of(now)));
         format::number(n as f64)
     };
-    let name = Signal::derive(move || org.now.with(|now| now.as_ref().map(|now| now.name.to_string()).unwrap_or_default()));
+    let name =
+        Signal::derive(move || org.now.with(|now| now.as_ref().map(|now| now.name.to_string()).unwrap_or_default()));
     let rename = Callback::new(move |typed: String| org.apply(OrgCommand::Name(typed.trim().into())));
     let seats = |now: &Organisation| now.positions.iter().map(|position| position.seats as usize).sum();
     let then = |now: &Organisation| now.positions.iter().map(|position| position.seats_then as usize).sum();
