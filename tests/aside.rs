@@ -137,3 +137,20 @@ fn a_backup_is_due_after_twenty_saves_then_a_week_after_the_last_one() {
     }
     assert_eq!(left(10, "2026-11-15").n_since(14), 4);
 }
+
+#[test]
+fn a_document_too_large_for_the_local_place_is_the_journals_alone() {
+    let (mut repository, _, journal) = found(&[], &[]);
+    assert_eq!(save(&mut repository, &journal, &answered(3)), Ok(Kept::Both));
+    let large = Workspace { organisation: format!("\"{}\"", "x".repeat(1_300_000)).into(), ..answered(3) };
+    assert_eq!(save(&mut repository, &journal, &large), Ok(Kept::Both));
+    // The smaller one before it is gone from the local place: whoever found it alone would take it for the last.
+    let commit = repository.prepare(&large, Occasion::default()).expect("prepared");
+    let failed = repository.settle(commit, Err(StoreError::Failing), &large);
+    assert_eq!(failed, Err(StoreError::Failing), "what is in neither place is not kept");
+    let texts = journal.texts().into_iter().map(|(key, text)| (key.to_string(), text)).collect::<Vec<_>>();
+    let (texts, local): (Vec<_>, Vec<_>) = (texts, vec![("skillstead.used", "1")]);
+    let texts: Vec<(&str, &str)> = texts.iter().map(|(key, text)| (key.as_str(), text.as_str())).collect();
+    let (_, loaded, _) = found(&local, &texts);
+    assert_eq!(loaded.workspace, large);
+}
