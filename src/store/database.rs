@@ -3,7 +3,7 @@
 use super::{Space, StoreError};
 use idb::{Database, DatabaseEvent, Factory, ObjectStoreParams, Transaction, TransactionMode};
 use js_sys::{Array, Function, Object, Promise, Reflect};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::future::{Future, poll_fn};
 use std::pin::pin;
 use std::task::Poll;
@@ -19,6 +19,11 @@ pub(super) const SHELF: &str = "catalogues";
 pub(super) const JOURNAL: &str = "document";
 /// A database that has not opened after so long is not there: another version of this page may be in its way.
 const PATIENCE_MS: i32 = 2_000;
+
+thread_local! {
+    /// When the browser was last waited for in vain, in milliseconds since 1970.
+    static LATE: Cell<f64> = const { Cell::new(0.0) };
+}
 
 /// A connection that is made when it is first needed, and again when it was lost.
 #[derive(Debug, Default)]
@@ -38,8 +43,16 @@ impl Connection {
         if let Some(transaction) = open.and_then(|database| begin(&database, store, mode)) {
             return Ok(transaction);
         }
+        // Somebody else has just waited in vain: whoever opens the page does not wait once for each question.
+        if js_sys::Date::now() - LATE.get() < f64::from(PATIENCE_MS) {
+            return Err(StoreError::Failing);
+        }
         // Never opened, or closed under us: once more.
-        let database = within(PATIENCE_MS, open_database(self.space)).await.unwrap_or(Err(StoreError::Failing))?;
+        let Some(opened) = within(PATIENCE_MS, open_database(self.space)).await else {
+            LATE.set(js_sys::Date::now());
+            return Err(StoreError::Failing);
+        };
+        let database = opened?;
         self.open.replace(Some(database.clone()));
         begin(&database, store, mode).ok_or(StoreError::Failing)
     }

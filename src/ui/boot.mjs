@@ -68,6 +68,8 @@ addEventListener("skillstead-whole-wanted", async () => {
   if (fetching) return;
   fetching = true;
   try {
+    // A browser never asks again for a module that it could not fetch once; this fetch can be repeated.
+    await fetch(new URL(files.wholeJs, document.baseURI));
     await start(files.wholeJs, files.wholeWasm, files.wholeIntegrity);
   } catch {
     dispatchEvent(new Event("skillstead-whole-failed"));

@@ -3,7 +3,7 @@
 use super::Monitor;
 use crate::exchange::calendar::{Session, calendar};
 use crate::state::browser;
-use chrono::{Days, NaiveTime};
+use chrono::{Datelike, Days, NaiveTime, Weekday};
 use js_sys::Uint8Array;
 
 /// Weeks that are reminded of.
@@ -19,10 +19,12 @@ impl Monitor {
     pub fn export_reminders(self, name: &str, words: [[String; 2]; 2]) {
         let app = self.app;
         let at = NaiveTime::from_hms_opt(16, 0, 0).unwrap_or_default();
-        let friday = app.monday_of_today().checked_add_days(Days::new(4)).unwrap_or(app.today);
+        // From a Saturday on the next one is meant.
+        let mut days = (0..7).filter_map(|days| app.today.checked_add_days(Days::new(days)));
+        let friday = days.find(|day| day.weekday() == Weekday::Fri).unwrap_or(app.today);
         let events: Vec<Session> = (0..WEEKS)
             .filter_map(|week| {
-                let day = friday.checked_add_days(Days::new(week * 7)).filter(|day| *day >= app.today)?;
+                let day = friday.checked_add_days(Days::new(week * 7))?;
                 let is_quarter = usize::from(week % QUARTER == QUARTER - 1);
                 let [title, about] = words.get(is_quarter)?.clone();
                 let uid = format!("check-in/{day}");
