@@ -85,7 +85,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         let n_ratings: usize = made.people.iter().map(|person| person.ratings.len()).sum();
         let text = measure("write", 3, || write_org(&made));
         println!("  {n_ratings} ratings, {:.2} MB as text", megabytes(text.len()));
-        measure("read", 3, || read_org(&text));
+        measure("read", 3, || read_org(&text).expect("a document"));
         let rate = OrgCommand::Rate {
             person: made.people[n_people / 2].id.clone(),
             skill: made.skills[0].clone(),
@@ -93,7 +93,7 @@ fn main() -> Result<(), Box<dyn Error>> {
             by: Rater::Own,
             on,
         };
-        measure("rate one person once", 11, || made.apply(rate.clone()));
+        measure("rate one person once", 11, || made.apply(rate.clone()).expect("a rating"));
     }
     println!("from sheets");
     let made = company(&catalog, 20_000, 7, on);
