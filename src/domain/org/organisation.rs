@@ -76,9 +76,9 @@ impl Organisation {
     /// The column of every skill.
     ///
     /// ```
-    /// use skillstead::domain::{Column, Organisation};
+    /// use skillstead::domain::{Column, Organisation, SkillId};
     /// let bakery = Organisation { skills: vec!["oven".into(), "dough".into()], ..Organisation::default() };
-    /// assert_eq!(bakery.columns()[&"dough".into()], Column(1));
+    /// assert_eq!(bakery.columns()[&SkillId::from("dough")], Column(1));
     /// assert_eq!(bakery.column(&"till".into()), None);
     /// ```
     #[must_use]
