@@ -14,6 +14,7 @@ use crate::domain::{
 use crate::exchange::limits;
 use crate::exchange::sheets::{RowFault, Scale, tidy};
 use chrono::NaiveDate;
+use parts::Called;
 use row::Table;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -108,10 +109,10 @@ struct Taking<'a> {
     /// Places of positions likewise.
     positions: BTreeMap<PositionId, usize>,
     titled: BTreeMap<String, Option<usize>>,
-    /// What cells say of positions, teams and sites, so that each text is tidied once.
+    /// What cells say of positions, so that each text is tidied once.
     position_cells: BTreeMap<Box<str>, usize>,
-    team_cells: BTreeMap<Box<str>, TeamId>,
-    site_cells: BTreeMap<Box<str>, SiteId>,
+    teams: Called<TeamId>,
+    sites: Called<SiteId>,
     /// Roles by tidied title, once one is asked for; none where two have the same.
     roles: Option<BTreeMap<String, Option<RoleId>>>,
     columns: BTreeMap<SkillId, Column>,
@@ -141,8 +142,8 @@ impl<'a> Taking<'a> {
             positions: map_of(base.positions.iter().map(|position| position.id.clone()).zip(0..)),
             titled: BTreeMap::new(),
             position_cells: BTreeMap::new(),
-            team_cells: BTreeMap::new(),
-            site_cells: BTreeMap::new(),
+            teams: Called::of(&base.teams),
+            sites: Called::of(&base.sites),
             roles: None,
             columns: map_of(base.columns().into_iter().map(|(skill, column)| (skill.clone(), column))),
             chosen: BTreeMap::new(),
