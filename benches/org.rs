@@ -14,7 +14,7 @@ use std::fmt::Write;
 use std::hint::black_box;
 use std::time::Instant;
 
-/// Runs `work` a few times and prints the median time.
+/// Runs `work` a few times and prints the median and the best time.
 fn measure<T>(what: &str, rounds: usize, mut work: impl FnMut() -> T) -> T {
     let mut times = Vec::new();
     let mut last = None;
@@ -24,7 +24,8 @@ fn measure<T>(what: &str, rounds: usize, mut work: impl FnMut() -> T) -> T {
         times.push(begun.elapsed());
     }
     times.sort_unstable();
-    println!("  {what:<52} {:>9.1} ms", times[times.len() / 2].as_secs_f64() * 1_000.0);
+    let [median, best] = [times[times.len() / 2], times[0]].map(|time| time.as_secs_f64() * 1_000.0);
+    println!("  {what:<30} {median:>9.1} ms   best {best:>9.1} ms");
     last.expect("a round")
 }
 
@@ -85,7 +86,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         let n_ratings: usize = made.people.iter().map(|person| person.ratings.len()).sum();
         let text = measure("write", 3, || write_org(&made));
         println!("  {n_ratings} ratings, {:.2} MB as text", megabytes(text.len()));
-        measure("read", 3, || read_org(&text));
+        measure("read", 3, || read_org(&text).expect("a document"));
         let rate = OrgCommand::Rate {
             person: made.people[n_people / 2].id.clone(),
             skill: made.skills[0].clone(),
@@ -93,7 +94,7 @@ fn main() -> Result<(), Box<dyn Error>> {
             by: Rater::Own,
             on,
         };
-        measure("rate one person once", 11, || made.apply(rate.clone()));
+        measure("rate one person once", 11, || made.apply(rate.clone()).expect("a rating"));
     }
     println!("from sheets");
     let made = company(&catalog, 20_000, 7, on);

@@ -1,15 +1,16 @@
 //! A made-up company of any size: to look around in, to try things on, and to measure with. The same seed gives the same company.
 
+mod dice;
 mod names;
 mod ratings;
 
 use crate::catalog::Catalog;
 use crate::domain::{
-    Column, Consent, Organisation, Person, PersonId, Position, PositionId, Role, Scenario, SiteId, SkillId,
-    SkillTarget, TeamId, Willing, Wishes, map_of,
+    Column, Consent, Level, MOST_SKILLS, Organisation, Person, PersonId, Position, PositionId, Role, Scenario, SiteId,
+    SkillId, SkillTarget, TeamId, Willing, Wishes, map_of,
 };
 use chrono::{Days, NaiveDate};
-use fastrand::Rng;
+use dice::Dice;
 use names::{FIRST, LAST, SITES};
 use ratings::{Seniority, ratings};
 use std::collections::BTreeMap;
@@ -44,7 +45,7 @@ pub fn company(catalog: &Catalog, n_people: usize, seed: u64, on: NaiveDate) -> 
     let mut making = Making::of(catalog, n_people, seed, on);
     let mut left = n_people;
     while left > 0 && !making.families.is_empty() {
-        let size = making.rng.usize(TEAM).min(left);
+        let size = making.dice.between(*TEAM.start(), *TEAM.end()).min(left);
         // A rest that is too small for a team of its own joins this one, or takes some of it.
         let size = match left - size < *TEAM.start() {
             true if left <= *TEAM.end() => left,
@@ -60,7 +61,7 @@ pub fn company(catalog: &Catalog, n_people: usize, seed: u64, on: NaiveDate) -> 
 
 struct Making<'a> {
     catalog: &'a Catalog,
-    rng: Rng,
+    dice: Dice,
     on: NaiveDate,
     organisation: Organisation,
     /// The roles of each family that ask for something.
@@ -91,21 +92,21 @@ impl<'a> Making<'a> {
         let asked = catalog.skills.iter().zip(asked).filter(|(_, is)| *is).map(|(skill, _)| skill.id.clone());
         let mut organisation = Organisation { name: "Harbour and Mill".into(), ..Organisation::default() };
         if n_people > 0 && !families.is_empty() {
-            organisation.skills = asked.take(crate::domain::MOST_SKILLS).collect();
+            organisation.skills = asked.take(MOST_SKILLS).collect();
             let n_sites = n_people.div_ceil(SITE).min(SITES.len());
             organisation.sites = map_of((1..).zip(&SITES[..n_sites]).map(|(at, name)| (site(at), (*name).into())));
         }
         let columns = map_of(organisation.columns().into_iter().map(|(skill, column)| (skill.clone(), column)));
         let sites = organisation.sites.keys().cloned().collect();
-        let (rng, positions, leads) = (Rng::with_seed(seed), BTreeMap::new(), Vec::new());
-        Self { catalog, rng, on, organisation, families, columns, positions, sites, leads }
+        let (dice, positions, leads) = (Dice::of(seed), BTreeMap::new(), Vec::new());
+        Self { catalog, dice, on, organisation, families, columns, positions, sites, leads }
     }
 
     /// Takes on a team.
     fn team(&mut self, size: usize) {
-        let family = self.rng.usize(0..self.families.len());
-        let roles: Vec<&Role> = (0..ROLES).filter_map(|_| self.rng.choice(&self.families[family]).copied()).collect();
-        let Some((first, site)) = roles.first().zip(self.rng.choice(&self.sites).cloned()) else { return };
+        let family = self.dice.below(self.families.len());
+        let roles: Vec<&Role> = (0..ROLES).filter_map(|_| self.dice.one(&self.families[family]).copied()).collect();
+        let Some((first, site)) = roles.first().zip(self.dice.one(&self.sites).cloned()) else { return };
         let at = self.organisation.teams.len() + 1;
         let team = TeamId::from(format!("team-{at:05}"));
         let family = self.catalog.families.get(usize::from(first.family)).map_or("", |family| &family.name.en);
@@ -113,8 +114,8 @@ impl<'a> Making<'a> {
         let lead = self.organisation.people.len();
         self.leads.push(lead);
         for member in 0..size {
-            let Some(role) = self.rng.choice(&roles).copied() else { continue };
-            let seniority = if member == 0 { Seniority::Senior } else { Seniority::draw(&mut self.rng) };
+            let Some(role) = self.dice.one(&roles).copied() else { continue };
+            let seniority = if member == 0 { Seniority::Senior } else { Seniority::draw(&mut self.dice) };
             let mut person = self.person(role, seniority);
             person.team = Some(team.clone());
             person.site = Some(site.clone());
@@ -127,31 +128,32 @@ impl<'a> Making<'a> {
     fn person(&mut self, role: &Role, seniority: Seniority) -> Person {
         let at = self.organisation.people.len() + 1;
         let mut person = Person::new(PersonId::from(format!("p{at:06}")));
-        let rng = &mut self.rng;
-        person.name = format!("{} {}", FIRST[rng.usize(0..FIRST.len())], LAST[rng.usize(0..LAST.len())]).into();
-        person.ratings = ratings(self.catalog, &self.columns, role, seniority, self.on, rng);
-        let gates = role.profile.gates.iter().filter(|_| rng.u8(0..100) < 92).map(|gate| gate.id.clone());
+        let dice = &mut self.dice;
+        let (first, last) = (dice.one(&FIRST).copied(), dice.one(&LAST).copied());
+        person.name = [first.unwrap_or_default(), last.unwrap_or_default()].join(" ").into();
+        person.ratings = ratings(self.catalog, &self.columns, role, seniority, self.on, dice);
+        let gates = role.profile.gates.iter().filter(|_| dice.happens(92)).map(|gate| gate.id.clone());
         person.gates = gates.collect();
-        let mut agrees = |percent| rng.u8(0..100) < percent;
+        let mut agrees = |percent| dice.happens(percent);
         person.consent = Consent { seen: agrees(90), proposed: agrees(85), paired: agrees(80) };
-        person.hours = Some(rng.u8(1..=4));
-        let wanted = (rng.u8(0..100) < 30).then(|| rng.choice(&self.catalog.roles)).flatten();
-        let (mentor, mentee) = seniority.willing(rng);
+        person.hours = Some(dice.between(1, 4) as u8);
+        let wanted = dice.happens(30).then(|| dice.one(&self.catalog.roles)).flatten();
+        let (mentor, mentee) = seniority.willing(dice);
         let roles: Vec<_> =
             wanted.filter(|wanted| wanted.id != role.id).map(|wanted| wanted.id.clone()).into_iter().collect();
         if !roles.is_empty() || (mentor, mentee) != (Willing::Unsaid, Willing::Unsaid) {
             person.wishes = Some(Box::new(Wishes { roles, mentor, mentee, ..Wishes::default() }));
         }
-        for _ in 0..rng.usize(0..3) {
-            let group = rng.choice(&self.catalog.groups);
+        for _ in 0..dice.below(3) {
+            let group = dice.one(&self.catalog.groups);
             person.interests.extend(group.map(|group| group.name.en.clone()));
         }
-        if rng.u8(0..100) < 60 {
-            let gender = ["woman", "woman", "woman", "man", "man", "man", "non-binary"][rng.usize(0..7)];
+        if dice.happens(60) {
+            let gender = ["woman", "woman", "woman", "man", "man", "man", "non-binary"][dice.below(7)];
             person.groups.insert("gender".into(), gender.into());
         }
-        if rng.u8(0..100) < 80 {
-            person.groups.insert("working time".into(), ["full", "full", "full", "part"][rng.usize(0..4)].into());
+        if dice.happens(80) {
+            person.groups.insert("working time".into(), ["full", "full", "full", "part"][dice.below(4)].into());
         }
         person
     }
@@ -173,21 +175,18 @@ impl<'a> Making<'a> {
     /// Whom the leads report to: every eighth of them leads the others, and so on up to one.
     fn heads(&mut self) {
         let mut level = self.leads.clone();
-        for &lead in &level {
-            self.report(lead, None);
-        }
         while level.len() > 1 {
             for group in level.chunks(REPORTS) {
                 for &lead in &group[1..] {
-                    self.report(lead, Some(group[0]));
+                    self.report(lead, group[0]);
                 }
             }
             level = level.iter().copied().step_by(REPORTS).collect();
         }
     }
 
-    fn report(&mut self, person: usize, to: Option<usize>) {
-        let manager = to.and_then(|to| Some(self.organisation.people.get(to)?.id.clone()));
+    fn report(&mut self, person: usize, to: usize) {
+        let manager = self.organisation.people.get(to).map(|to| to.id.clone());
         if let Some(person) = self.organisation.people.get_mut(person) {
             Arc::make_mut(person).manager = manager;
         }
@@ -196,10 +195,10 @@ impl<'a> Making<'a> {
     /// Seats that are free and that are to come, targets, and something that might be.
     fn finish(mut self) -> Organisation {
         let n_people = self.organisation.people.len() as u32;
-        let rng = &mut self.rng;
+        let dice = &mut self.dice;
         for position in self.positions.values_mut() {
-            position.seats += u32::from(rng.u8(0..8) == 0);
-            let percent = rng.u32(85..=130);
+            position.seats += u32::from(dice.below(8) == 0);
+            let percent = dice.between(85, 130) as u32;
             position.seats_then = (position.seats * percent).div_ceil(100);
         }
         let mut organisation = self.organisation;
@@ -211,20 +210,15 @@ impl<'a> Making<'a> {
         let every = (organisation.skills.len() / 6).max(1);
         let mut targets: Vec<SkillTarget> = (organisation.skills.iter().step_by(every))
             .map(|skill| {
-                let now = (n_people / rng.u32(20..60)).max(1);
-                SkillTarget {
-                    skill: skill.clone(),
-                    level: crate::domain::Level::LEADS,
-                    now,
-                    then: now + now.div_ceil(3),
-                }
+                let now = (n_people / dice.between(20, 60) as u32).max(1);
+                SkillTarget { skill: skill.clone(), level: Level::LEADS, now, then: now + now.div_ceil(3) }
             })
             .collect();
         targets.sort_by(|a, b| (&a.skill, a.level).cmp(&(&b.skill, b.level)));
         organisation.targets = targets;
         let growing = organisation.positions.iter().step_by(3);
         let growing = growing.map(|position| (position.id.clone(), position.seats_then + position.seats.div_ceil(4)));
-        let leavers = organisation.people.iter().filter(|_| rng.u8(0..100) < 4).map(|person| person.id.clone());
+        let leavers = organisation.people.iter().filter(|_| dice.happens(4)).map(|person| person.id.clone());
         organisation.scenarios = vec![
             Scenario { name: "A third of the positions grows".into(), seats: map_of(growing), ..Scenario::default() },
             Scenario { name: "Four in a hundred leave".into(), leavers: leavers.collect(), ..Scenario::default() },

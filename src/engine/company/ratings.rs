@@ -1,17 +1,17 @@
 //! What made-up people can do.
 
+use super::dice::Dice;
 use crate::catalog::Catalog;
 use crate::domain::{Column, Held, Level, Need, Rater, Role, SkillId, Willing};
 use chrono::{Days, NaiveDate};
-use fastrand::Rng;
 use std::collections::BTreeMap;
 
 /// How many skills are rated of somebody at the least, where the catalogue has as many.
 const RATED: usize = 20;
-/// The most that chance adds to a level or takes from it, twice over.
-const NOISE: f64 = 0.9;
+/// The most that chance adds to a level or takes from it.
+const NOISE: f64 = 1.8;
 /// Ratings are no older than this many days.
-const OLDEST: u64 = 700;
+const OLDEST: usize = 700;
 
 /// How long somebody has been at this work. It is drawn to make ratings and is not kept.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -22,8 +22,8 @@ pub(super) enum Seniority {
 }
 
 impl Seniority {
-    pub(super) fn draw(rng: &mut Rng) -> Self {
-        match rng.u8(0..10) {
+    pub(super) fn draw(dice: &mut Dice) -> Self {
+        match dice.below(10) {
             0..3 => Self::Junior,
             3..8 => Self::Settled,
             _ => Self::Senior,
@@ -42,8 +42,8 @@ impl Seniority {
     }
 
     /// Whether they would mentor, and whether they would be mentored.
-    pub(super) fn willing(self, rng: &mut Rng) -> (Willing, Willing) {
-        let draw = |rng: &mut Rng, percent: u8| match rng.u8(0..100) {
+    pub(super) fn willing(self, dice: &mut Dice) -> (Willing, Willing) {
+        let draw = |dice: &mut Dice, percent: usize| match dice.below(100) {
             at if at < percent / 2 => Willing::Gladly,
             at if at < percent => Willing::Yes,
             at if at < percent + 10 => Willing::No,
@@ -54,7 +54,7 @@ impl Seniority {
             Self::Settled => (30, 35),
             Self::Senior => (50, 15),
         };
-        (draw(rng, mentor), draw(rng, mentee))
+        (draw(dice, mentor), draw(dice, mentee))
     }
 }
 
@@ -65,34 +65,34 @@ pub(super) fn ratings(
     role: &Role,
     seniority: Seniority,
     on: NaiveDate,
-    rng: &mut Rng,
+    dice: &mut Dice,
 ) -> Vec<Held> {
     let mut levels: BTreeMap<Column, Level> = BTreeMap::new();
-    let mut rate = |asked: &Role, below: f64, percent: u8, rng: &mut Rng| {
+    let mut rate = |asked: &Role, below: f64, percent: usize, dice: &mut Dice| {
         for requirement in asked.requirements.iter().filter(|asked| asked.need != Need::Background) {
-            let Some(skill) = catalog.skill(requirement.skill).filter(|_| rng.u8(0..100) < percent) else { continue };
+            let Some(skill) = catalog.skill(requirement.skill).filter(|_| dice.happens(percent)) else { continue };
             let Some(column) = columns.get(&skill.id) else { continue };
-            let noise = (rng.f64() + rng.f64() - 1.0) * 2.0 * NOISE;
+            let noise = dice.noise() * NOISE;
             let rungs = requirement.level.value() - below + seniority.rungs(skill.flags.digital) + noise;
             let level = Level::whole(rungs.round().clamp(0.0, 5.0) as u8).unwrap_or_default();
             levels.entry(*column).or_insert(level);
         }
         levels.len()
     };
-    let mut n_rated = rate(role, 0.0, 90, rng);
+    let mut n_rated = rate(role, 0.0, 90, dice);
     // Work that was done before, or beside: as many roles as it takes, a few at most where roles ask for little.
     for _ in 0..6 {
         if n_rated >= RATED {
             break;
         }
-        if let Some(other) = rng.choice(&catalog.roles) {
-            n_rated = rate(other, 1.0, 50, rng);
+        if let Some(other) = dice.one(&catalog.roles) {
+            n_rated = rate(other, 1.0, 50, dice);
         }
     }
-    let day = |rng: &mut Rng| on.checked_sub_days(Days::new(rng.u64(0..OLDEST)));
-    let days = [day(rng), day(rng), day(rng)];
+    let day = |dice: &mut Dice| on.checked_sub_days(Days::new(dice.below(OLDEST) as u64));
+    let days = [day(dice), day(dice), day(dice)];
     let held = levels.into_iter().map(|(column, level)| {
-        let at = [0, 0, 0, 0, 0, 0, 0, 1, 1, 2][rng.usize(0..10)];
+        let at = [0, 0, 0, 0, 0, 0, 0, 1, 1, 2][dice.below(10)];
         Held { column, level, by: Some([Rater::Own, Rater::Manager, Rater::Peer][at]), on: days[at] }
     });
     held.collect()

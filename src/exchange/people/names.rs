@@ -3,6 +3,7 @@
 use super::{Grid, Matched, TableKind, Use};
 use crate::catalog::Catalog;
 use crate::domain::{Organisation, SkillId};
+use crate::exchange::limits;
 use crate::exchange::sheets::tidy;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -29,6 +30,8 @@ pub struct SkillNames {
     /// By tidied name; none where two skills have it.
     exact: BTreeMap<String, Option<SkillId>>,
     alias: BTreeMap<String, Option<SkillId>>,
+    /// All of them with their letters and lengths: most of what is not nearly a name is told by these.
+    shapes: Vec<(u32, usize, String, SkillId)>,
 }
 
 impl SkillNames {
@@ -49,6 +52,10 @@ impl SkillNames {
             know(&mut names.exact, name, id);
             know(&mut names.exact, id.as_str(), id);
         }
+        let shape = |(name, id): (&String, &Option<SkillId>)| {
+            Some((letters(name), name.chars().count(), name.clone(), id.clone()?))
+        };
+        names.shapes = names.exact.iter().chain(&names.alias).filter_map(shape).collect();
         names
     }
 
@@ -65,12 +72,15 @@ impl SkillNames {
     #[must_use]
     pub fn find(&self, name: &str) -> Option<(SkillId, How)> {
         let word = tidy(name);
-        for (known, how) in [(&self.exact, How::Exactly), (&self.alias, How::Alias)] {
-            if let Some(found) = known.get(&word) {
-                return found.clone().map(|id| (id, how));
-            }
-        }
-        self.nearest(&word).map(|id| (id, How::Nearly))
+        self.known(&word).unwrap_or_else(|| self.nearest(&word).map(|id| (id, How::Nearly)))
+    }
+
+    /// The skill that a tidied name means without a slip, `Some(None)` where it means two.
+    fn known(&self, word: &str) -> Option<Option<(SkillId, How)>> {
+        let of = |names: &BTreeMap<String, Option<SkillId>>, how| {
+            names.get(word).map(|found| found.clone().map(|id| (id, how)))
+        };
+        of(&self.exact, How::Exactly).or_else(|| of(&self.alias, How::Alias))
     }
 
     /// The skill with the name that is most alike; none where two skills are equally near.
@@ -81,12 +91,12 @@ impl SkillNames {
         }
         let marks = letters(word);
         let mut best: (f64, Option<&SkillId>) = (ALIKE, None);
-        for (known, id) in self.exact.iter().chain(&self.alias) {
-            let other = known.chars().count();
-            let slips = ((1.0 - ALIKE) * length.max(other) as f64) as u32;
-            // Each slip adds or takes away a letter, or both: no more letters can differ, and most names end here.
-            let can_be = length.abs_diff(other) as u32 <= slips && (marks ^ letters(known)).count_ones() <= 2 * slips;
-            let Some(id) = id.as_ref().filter(|_| can_be) else { continue };
+        for (others, other, known, id) in &self.shapes {
+            // Each slip adds a letter, takes one away, or both: where more of them differ there are too many slips.
+            let slips = ((1.0 - ALIKE) * length.max(*other) as f64) as u32;
+            if length.abs_diff(*other) as u32 > slips || (marks ^ others).count_ones() > 2 * slips {
+                continue;
+            }
             let alike = strsim::normalized_damerau_levenshtein(word, known);
             if alike > best.0 || (alike == best.0 && best.1.is_none()) {
                 best = (alike, Some(id));
@@ -138,7 +148,8 @@ pub struct Proposal {
     pub rows: usize,
 }
 
-/// Every name of a skill in the tables, once, in order.
+/// Every name of a skill in the tables, once, in order. Where there are more than [`limits::PEOPLE_COLUMNS`] of them, slips are not
+/// looked for.
 #[must_use]
 pub fn propose(tables: &[(Grid, Matched)], names: &SkillNames) -> Vec<Proposal> {
     let mut rows: BTreeMap<&str, usize> = BTreeMap::new();
@@ -157,7 +168,9 @@ pub fn propose(tables: &[(Grid, Matched)], names: &SkillNames) -> Vec<Proposal> 
         }
     }
     rows.remove("");
-    rows.into_iter().map(|(name, rows)| Proposal { name: name.into(), found: names.find(name), rows }).collect()
+    let is_few = rows.len() <= limits::PEOPLE_COLUMNS;
+    let found = |name| if is_few { names.find(name) } else { names.known(&tidy(name)).flatten() };
+    rows.into_iter().map(|(name, rows)| Proposal { name: name.into(), found: found(name), rows }).collect()
 }
 
 /// The proposals as they are: what means no skill is left out until the person says otherwise.

@@ -14,11 +14,13 @@ use crate::domain::{
 use crate::exchange::limits;
 use crate::exchange::sheets::{RowFault, Scale, tidy};
 use chrono::NaiveDate;
+use parts::Called;
 use row::Table;
+use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What is to be known of a file beside its cells.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Terms {
     /// The scale that its levels are on.
     pub scale: Scale,
@@ -44,7 +46,7 @@ pub struct Taken {
 }
 
 /// Why nothing is taken.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
 pub enum Refused {
     /// Cells that cannot be right, at most [`limits::ROW_FAULTS`] of them.
     #[error("{} bad cells", .0.len())]
@@ -107,10 +109,10 @@ struct Taking<'a> {
     /// Places of positions likewise.
     positions: BTreeMap<PositionId, usize>,
     titled: BTreeMap<String, Option<usize>>,
-    /// What cells say of positions, teams and sites, so that each text is tidied once.
+    /// What cells say of positions, so that each text is tidied once.
     position_cells: BTreeMap<Box<str>, usize>,
-    team_cells: BTreeMap<Box<str>, TeamId>,
-    site_cells: BTreeMap<Box<str>, SiteId>,
+    teams: Called<TeamId>,
+    sites: Called<SiteId>,
     /// Roles by tidied title, once one is asked for; none where two have the same.
     roles: Option<BTreeMap<String, Option<RoleId>>>,
     columns: BTreeMap<SkillId, Column>,
@@ -140,8 +142,8 @@ impl<'a> Taking<'a> {
             positions: map_of(base.positions.iter().map(|position| position.id.clone()).zip(0..)),
             titled: BTreeMap::new(),
             position_cells: BTreeMap::new(),
-            team_cells: BTreeMap::new(),
-            site_cells: BTreeMap::new(),
+            teams: Called::of(&base.teams),
+            sites: Called::of(&base.sites),
             roles: None,
             columns: map_of(base.columns().into_iter().map(|(skill, column)| (skill.clone(), column))),
             chosen: BTreeMap::new(),

@@ -94,33 +94,46 @@ impl Taking<'_> {
     }
 
     pub(super) fn team(&mut self, text: &str) -> Option<TeamId> {
-        called(&mut self.taken.organisation.teams, &mut self.team_cells, text)
+        self.teams.called(text, &mut self.taken.organisation.teams)
     }
 
     pub(super) fn site(&mut self, text: &str) -> Option<SiteId> {
-        called(&mut self.taken.organisation.sites, &mut self.site_cells, text)
+        self.sites.called(text, &mut self.taken.organisation.sites)
     }
 }
 
-/// The id of a team or a site that is called so; a new one gets an id from its name. None for an empty text.
-fn called<K: Ord + Clone + From<String>>(
-    names: &mut BTreeMap<K, Box<str>>,
-    cells: &mut BTreeMap<Box<str>, K>,
-    text: &str,
-) -> Option<K> {
-    if text.is_empty() {
-        return None;
+/// What cells say of teams, or of sites: each text is tidied once.
+pub(super) struct Called<K> {
+    cells: BTreeMap<Box<str>, K>,
+    /// By tidied name; none where two have the same.
+    names: BTreeMap<String, Option<K>>,
+}
+
+impl<K: Ord + Clone + From<String>> Called<K> {
+    pub(super) fn of(names: &BTreeMap<K, Box<str>>) -> Self {
+        let mut called = Self { cells: BTreeMap::new(), names: BTreeMap::new() };
+        for (id, name) in names {
+            know(&mut called.names, name, id);
+        }
+        called
     }
-    if let Some(known) = cells.get(text) {
-        return Some(known.clone());
+
+    /// The id of the one that is called so; a new one gets an id from its name. None for an empty text.
+    fn called(&mut self, text: &str, names: &mut BTreeMap<K, Box<str>>) -> Option<K> {
+        if text.is_empty() {
+            return None;
+        }
+        if let Some(known) = self.cells.get(text) {
+            return Some(known.clone());
+        }
+        let by_id = Some(K::from(text.to_owned())).filter(|id| names.contains_key(id));
+        let by_name = || self.names.get(&tidy(text)).cloned().flatten();
+        let id = by_id.or_else(by_name).unwrap_or_else(|| slug(text).into());
+        let name = names.entry(id.clone()).or_insert_with(|| text.into());
+        know(&mut self.names, name, &id);
+        self.cells.insert(text.into(), id.clone());
+        Some(id)
     }
-    let word = tidy(text);
-    let by_id = Some(K::from(text.to_owned())).filter(|id| names.contains_key(id));
-    let by_name = || names.iter().find(|(_, name)| tidy(name) == word).map(|(id, _)| id.clone());
-    let id = by_id.or_else(by_name).unwrap_or_else(|| slug(text).into());
-    names.entry(id.clone()).or_insert_with(|| text.into());
-    cells.insert(text.into(), id.clone());
-    Some(id)
 }
 
 /// Every title of every role; a role's own name counts before other titles of others.
