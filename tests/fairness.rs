@@ -118,7 +118,7 @@ fn a_site_gives_numbers_of_five_or_more_and_a_headquarters_adds_them_up() {
     assert_eq!(north.skills[&oven], [None, None, None, None, None, None, Some(10)]);
     let south = given("South", "2026-11-02", [6, 6, 6, 6, 6, 6], 6);
     assert_eq!(south.skills[&oven], [Some(6); 7]);
-    let merged = merge(&[north.clone(), south.clone(), given("South", "2026-01-01", [9; 6], 9)]);
+    let merged = merge(&[north, south, given("South", "2026-01-01", [9; 6], 9)]);
     assert_eq!((merged.people, merged.sites["South"]), (62, day("2026-11-02")));
     assert_eq!(merged.skills[&oven][3], Between { least: 6, most: 16 });
     assert_eq!(merged.skills[&oven][6], Between { least: 16, most: 16 });

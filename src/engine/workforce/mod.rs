@@ -41,5 +41,5 @@ pub use person::{Hanging, People, PersonReport, Reason};
 pub use release::{Release, Table, release};
 pub use risk::risk;
 pub use scenarios::{Prospect, side_by_side};
-pub use succession::{Successor, successors};
+pub use succession::{Successor, Wishing};
 pub use talent_map::{Coverage, TalentMap};
