@@ -14,6 +14,7 @@
 mod adjacency;
 mod admission;
 mod climb;
+mod company;
 mod constants;
 mod exposure;
 mod first_steps;
@@ -39,6 +40,7 @@ pub mod workforce;
 pub use adjacency::{Neighbour, neighbour};
 pub use admission::{Admission, Passage, admission, passages};
 pub use climb::{Step, climb};
+pub use company::company;
 pub use constants::{CONSTANTS, Constant};
 pub use exposure::{Exposure, Protection, TaskExposure, exposure, exposure_of};
 pub use first_steps::first_steps;
