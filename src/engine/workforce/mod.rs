@@ -1,7 +1,7 @@
 //! What is reckoned for an organisation: where it stands, what it needs, who moves and who learns (engine.md 8).
 //!
-//! The same rules as everywhere in the engine. An age enters nothing: a person's own groups are read by [`fairness`] and the
-//! tables of [`release`] alone.
+//! The same rules as everywhere in the engine. An age enters nothing: a person's own groups are read by [`fairness`] and
+//! [`group_levels`] alone.
 
 mod alerts;
 mod asking;
@@ -16,6 +16,7 @@ mod evaluation;
 mod experts;
 mod fairness;
 mod filter;
+mod group_levels;
 mod history;
 mod person;
 mod release;
@@ -36,6 +37,7 @@ pub use evaluation::{ProgrammeReport, SkillGain, evaluated};
 pub use experts::{Candidate, Expert, bench, experts, hours_up, weeks};
 pub use fairness::{Fairness, GroupRate, fairness, hours_offered};
 pub use filter::Filter;
+pub use group_levels::{GroupLevels, UNRATED, group_levels};
 pub use history::{Stood, history};
 pub use person::{Hanging, People, PersonReport, Reason};
 pub use release::{Release, Table, release};
