@@ -159,7 +159,11 @@ impl Organisation {
 impl Person {
     /// Takes in one rating, in the place of the one that the skill had.
     pub fn rate(&mut self, held: Held) {
-        put(&mut self.ratings, held, |a, b| a.column.cmp(&b.column));
+        // Most ratings come in the order of their columns.
+        match self.ratings.last() {
+            Some(last) if last.column >= held.column => put(&mut self.ratings, held, |a, b| a.column.cmp(&b.column)),
+            _ => self.ratings.push(held),
+        }
     }
 }
 

@@ -12,7 +12,7 @@ pub const MOST_SKILLS: usize = u16::MAX as usize;
 /// Everything that is kept of an organisation. It is saved, exported and undone as a whole.
 ///
 /// People are shared between versions of the document, so that a step that can be undone does not copy all of them.
-/// 200,000 people with 20 ratings each take about 100 MB.
+/// 200,000 people with 22 ratings each, their wishes and their groups take about 260 MB on 64 bits.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Organisation {
     /// Its name.
@@ -78,9 +78,9 @@ impl Organisation {
     /// The column of every skill.
     ///
     /// ```
-    /// use skillstead::domain::{Column, Organisation};
+    /// use skillstead::domain::{Column, Organisation, SkillId};
     /// let bakery = Organisation { skills: vec!["oven".into(), "dough".into()], ..Organisation::default() };
-    /// assert_eq!(bakery.columns()[&"dough".into()], Column(1));
+    /// assert_eq!(bakery.columns()[&SkillId::from("dough")], Column(1));
     /// assert_eq!(bakery.column(&"till".into()), None);
     /// ```
     #[must_use]

@@ -6,8 +6,8 @@ mod ratings;
 
 use crate::catalog::Catalog;
 use crate::domain::{
-    Column, Consent, Organisation, Person, PersonId, Position, PositionId, Role, Scenario, SiteId, SkillId,
-    SkillTarget, TeamId, Willing, Wishes, map_of,
+    Column, Consent, Level, MOST_SKILLS, Organisation, Person, PersonId, Position, PositionId, Role, Scenario, SiteId,
+    SkillId, SkillTarget, TeamId, Willing, Wishes, map_of,
 };
 use chrono::{Days, NaiveDate};
 use dice::Dice;
@@ -92,7 +92,7 @@ impl<'a> Making<'a> {
         let asked = catalog.skills.iter().zip(asked).filter(|(_, is)| *is).map(|(skill, _)| skill.id.clone());
         let mut organisation = Organisation { name: "Harbour and Mill".into(), ..Organisation::default() };
         if n_people > 0 && !families.is_empty() {
-            organisation.skills = asked.take(crate::domain::MOST_SKILLS).collect();
+            organisation.skills = asked.take(MOST_SKILLS).collect();
             let n_sites = n_people.div_ceil(SITE).min(SITES.len());
             organisation.sites = map_of((1..).zip(&SITES[..n_sites]).map(|(at, name)| (site(at), (*name).into())));
         }
@@ -175,21 +175,18 @@ impl<'a> Making<'a> {
     /// Whom the leads report to: every eighth of them leads the others, and so on up to one.
     fn heads(&mut self) {
         let mut level = self.leads.clone();
-        for &lead in &level {
-            self.report(lead, None);
-        }
         while level.len() > 1 {
             for group in level.chunks(REPORTS) {
                 for &lead in &group[1..] {
-                    self.report(lead, Some(group[0]));
+                    self.report(lead, group[0]);
                 }
             }
             level = level.iter().copied().step_by(REPORTS).collect();
         }
     }
 
-    fn report(&mut self, person: usize, to: Option<usize>) {
-        let manager = to.and_then(|to| Some(self.organisation.people.get(to)?.id.clone()));
+    fn report(&mut self, person: usize, to: usize) {
+        let manager = self.organisation.people.get(to).map(|to| to.id.clone());
         if let Some(person) = self.organisation.people.get_mut(person) {
             Arc::make_mut(person).manager = manager;
         }
@@ -214,12 +211,7 @@ impl<'a> Making<'a> {
         let mut targets: Vec<SkillTarget> = (organisation.skills.iter().step_by(every))
             .map(|skill| {
                 let now = (n_people / dice.between(20, 60) as u32).max(1);
-                SkillTarget {
-                    skill: skill.clone(),
-                    level: crate::domain::Level::LEADS,
-                    now,
-                    then: now + now.div_ceil(3),
-                }
+                SkillTarget { skill: skill.clone(), level: Level::LEADS, now, then: now + now.div_ceil(3) }
             })
             .collect();
         targets.sort_by(|a, b| (&a.skill, a.level).cmp(&(&b.skill, b.level)));

@@ -89,7 +89,7 @@ pub fn read_record(text: &str) -> Result<Record, Unreadable> {
     record::read(entries).map_err(|_| Unreadable::Foreign)
 }
 
-/// An organisation's document as text; empty for nothing. About 5 MB for 20,000 people with 20 ratings each.
+/// An organisation's document as text; empty for nothing. About 10 MB for 20,000 people with 22 ratings each.
 ///
 /// ```
 /// use skillstead::{domain::Organisation, store::{read_org, write_org}};

@@ -51,7 +51,7 @@ impl<'t> Row<'t, '_> {
     /// The text of a cell; empty where there is none, or where it says that there is nothing to say.
     pub(super) fn cell(self, column: usize) -> &'t str {
         match self.table.grid.cell(self.at, column) {
-            "-" | "n/a" | "N/A" => "",
+            "" | "-" | "n/a" | "N/A" => "",
             cell => unguarded(cell),
         }
     }
@@ -137,11 +137,12 @@ impl Taking<'_> {
 
     /// One of a list of words, or nothing.
     pub(super) fn word<T: Copy>(&mut self, row: Row<'_, '_>, key: &str, words: &[(&str, T)]) -> Result<Option<T>, Bad> {
-        let text = tidy(row.text(key));
+        let text = row.text(key);
         if text.is_empty() {
             return Ok(None);
         }
-        let known = words.iter().find(|(word, _)| *word == text).map(|(_, what)| *what);
+        let of = |text: &str| words.iter().find(|(word, _)| *word == text).map(|(_, what)| *what);
+        let known = of(text).or_else(|| of(&tidy(text)));
         known.map(Some).ok_or_else(|| self.bad(row, key, CellFault::Word))
     }
 }
