@@ -9,7 +9,7 @@ use proptest::prelude::*;
 use skillstead::domain::{Cohort, Contribution, ContributionError, Organisation, Person, PersonId, Programme, SkillId};
 use skillstead::engine::Policy;
 use skillstead::engine::workforce::{
-    Between, Fairness, OrgPolicy, TalentMap, contribution, fairness, hours_offered, merge,
+    Between, Fairness, OrgPolicy, TalentMap, contribution, fairness, group_levels, hours_offered, merge,
 };
 use skillstead::exchange::contribution::{ContributionFault, read_contribution, write_contribution};
 use std::collections::BTreeMap;
@@ -76,6 +76,28 @@ fn small_groups_are_shown_together_and_four_fifths_is_the_line() {
 }
 
 #[test]
+fn groups_by_rungs_are_tables_that_can_be_shown() {
+    // Six of twelve in each group; three of the first at 4, everybody else at 3.
+    let people = (0..12).map(|at| {
+        let mut person = someone(&format!("p{at:02}"), None, &[(0, if at % 2 == 0 || at > 6 { 3.0 } else { 4.0 })]);
+        person.groups.insert("language".into(), if at < 6 { "en" } else { "es" }.into());
+        person
+    });
+    let organisation = works(&["oven"], vec![], people.collect());
+    let found =
+        group_levels(&organisation, &["language", "language"], &["oven".into(), "oven".into()], &OrgPolicy::default());
+    assert_eq!(found.groups, [[Some("en".into()), Some("es".into())]]);
+    // Three at rung 4 are too few for a column: everybody is in one, so the table is whole.
+    assert_eq!(found.release.classes[1].len(), 1);
+    assert_eq!(found.release.tables[0].cells, [[Some(6)], [Some(6)]]);
+    let ring =
+        group_levels(&organisation, &["language", "site"], &["oven".into(), "till".into()], &OrgPolicy::default());
+    assert_eq!((ring.release.tables.len(), ring.release.withheld), (3, vec![[1, 3]]));
+    let none = group_levels(&Organisation::default(), &["language"], &["oven".into()], &OrgPolicy::default());
+    assert!(none.groups[0].is_empty() && none.release.tables.is_empty());
+}
+
+#[test]
 fn hours_are_those_of_the_activity_or_of_the_way_up() {
     let catalog = Town::new().skill("oven").skill("till").activity("bake", "oven", [0.0, 3.0], 25, 4, 0).build();
     let mut organisation = works(&["till"], vec![], vec![someone("ana", None, &[(0, 1.0)]), someone("eva", None, &[])]);
@@ -118,7 +140,7 @@ fn a_site_gives_numbers_of_five_or_more_and_a_headquarters_adds_them_up() {
     assert_eq!(north.skills[&oven], [None, None, None, None, None, None, Some(10)]);
     let south = given("South", "2026-11-02", [6, 6, 6, 6, 6, 6], 6);
     assert_eq!(south.skills[&oven], [Some(6); 7]);
-    let merged = merge(&[north.clone(), south.clone(), given("South", "2026-01-01", [9; 6], 9)]);
+    let merged = merge(&[north, south, given("South", "2026-01-01", [9; 6], 9)]);
     assert_eq!((merged.people, merged.sites["South"]), (62, day("2026-11-02")));
     assert_eq!(merged.skills[&oven][3], Between { least: 6, most: 16 });
     assert_eq!(merged.skills[&oven][6], Between { least: 16, most: 16 });

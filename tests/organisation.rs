@@ -6,8 +6,8 @@ mod bakery;
 use bakery::{applied, bakery, day, tenths};
 use proptest::prelude::*;
 use skillstead::domain::{
-    Column, Consent, Held, Level, OrgCommand, OrgError, Organisation, Person, Position, Rater, SkillTarget, Snapshot,
-    Willing, Wishes, tells_age,
+    Column, Consent, Held, Level, OrgCommand, OrgError, Organisation, Outcome, Person, PersonOverrule, PersonVerdict,
+    Position, Rater, SkillTarget, Snapshot, Usage, Willing, Wishes, tells_age,
 };
 use skillstead::store::{Unreadable, read_org, write_org};
 use std::sync::Arc;
@@ -187,6 +187,36 @@ fn texts_that_are_no_organisation_say_why() {
     for (text, why) in cases {
         assert_eq!(read_org(&text), Err(why), "{text}");
     }
+}
+
+#[test]
+fn what_was_said_and_what_became_of_programmes_is_kept_and_goes_with_the_person() {
+    let on = day("2026-11-29");
+    let says = |verdict| PersonOverrule { verdict, reason: "she said so".into(), on };
+    let mut said = applied(&bakery(), OrgCommand::Overrule("p2".into(), says(Some(PersonVerdict::Reskill))));
+    assert_eq!(said.apply(OrgCommand::Overrule("p2".into(), says(Some(PersonVerdict::Reskill)))), Ok(None));
+    said = applied(&said, OrgCommand::Overrule("p2".into(), says(None)));
+    let mut programme = said.programmes[0].clone();
+    (programme.cost, programme.benefit) = (Some(450), Some(900));
+    let outcome = Outcome {
+        person: "p2".into(),
+        skill: "dough".into(),
+        before: None,
+        after: Some(tenths(20)),
+        hours: 30,
+        liked: Some(4),
+        used: Some(Usage::Often),
+    };
+    programme.outcomes = vec![outcome.clone(), Outcome { liked: None, used: None, ..outcome }];
+    said = applied(&said, OrgCommand::PutProgramme(Box::new(programme)));
+    let text = write_org(&said);
+    assert_eq!(read_org(&text).as_ref(), Ok(&said));
+    for (from, to) in [("often", "never"), ("\"reskill\"", "\"unskill\""), ("\"after\":20", "\"after\":51")] {
+        assert_eq!(read_org(&text.replacen(from, to, 1)), Err(Unreadable::Foreign), "{from}");
+    }
+    assert_eq!(said.apply(OrgCommand::Overrule("nobody".into(), says(None))), Err(OrgError::NoPerson("nobody".into())));
+    let left = applied(&said, OrgCommand::RemovePerson("p2".into()));
+    assert!(left.overrules.is_empty() && left.programmes[0].outcomes.is_empty());
 }
 
 /// Any organisation that commands can make of the bakery.

@@ -57,6 +57,15 @@ pub const SHEET_CELLS: usize = 2_000_000;
 /// Letters of one cell, as many as a spreadsheet can hold itself.
 pub const SHEET_LETTERS: usize = 32_767;
 
+/// Bytes of a site's contribution: 4 MiB. One of 300 skills has 15 KiB.
+pub const CONTRIBUTION_BYTES: u64 = 4 * MIB;
+
+/// Skills of a contribution.
+pub const CONTRIBUTION_SKILLS: usize = 30_000;
+
+/// Letters of a name in a contribution.
+pub const CONTRIBUTION_LETTERS: usize = 200;
+
 /// Bytes of a file of people: 128 MiB. 200,000 people in 300 columns of skills, 20 of them filled, have 70 as CSV.
 pub const PEOPLE_BYTES: u64 = 128 * MIB;
 
@@ -78,14 +87,6 @@ pub const PEOPLE: usize = 200_000;
 
 /// Bytes of a file of the handshake: 64 KiB.
 pub const HANDSHAKE_BYTES: usize = 64 << 10;
-/// Bytes of a site's contribution: 4 MiB. One of 300 skills has 15 KiB.
-pub const CONTRIBUTION_BYTES: u64 = 4 * MIB;
-
-/// Skills of a contribution.
-pub const CONTRIBUTION_SKILLS: usize = 30_000;
-
-/// Letters of a name in a contribution.
-pub const CONTRIBUTION_LETTERS: usize = 200;
 
 /// Seconds that a worker may stay silent before it is let go.
 pub const SILENT_SECONDS: u64 = 20;

@@ -110,7 +110,9 @@ pub fn bakery() -> Organisation {
                 people: ["p2".into()].into(),
                 starts: Some(day("2027-01-11")),
             }],
+            ..Programme::default()
         }],
+        overrules: Default::default(),
         snapshots: Vec::new(),
         policy: [("absence".into(), 0.125)].into(),
     };

@@ -1,7 +1,7 @@
 //! What is reckoned for an organisation: where it stands, what it needs, who moves and who learns (engine.md 8).
 //!
-//! The same rules as everywhere in the engine. An age enters nothing: a person's own groups are read by [`fairness`] and the
-//! tables of [`release`] alone.
+//! The same rules as everywhere in the engine. An age enters nothing: a person's own groups are read by [`fairness`] and
+//! [`group_levels`] alone.
 
 mod alerts;
 mod asking;
@@ -20,6 +20,7 @@ mod experts;
 mod fairness;
 mod fare;
 mod filter;
+mod group_levels;
 mod history;
 mod line;
 mod mentoring;
@@ -50,6 +51,7 @@ pub use experts::{Candidate, Expert, bench, experts, hours_up, weeks};
 pub use fairness::{Fairness, GroupRate, fairness, hours_offered};
 pub use fare::{Fare, Missing};
 pub use filter::Filter;
+pub use group_levels::{GroupLevels, UNRATED, group_levels};
 pub use history::{Stood, history};
 pub use mentoring::{MentorAsk, MentorRules, Mentoring};
 pub use moves::{Move, MoveAsk, Moves, OpenSeats, fare, moves};
@@ -61,6 +63,6 @@ pub use release::{Release, Table, release};
 pub use risk::risk;
 pub use scenarios::{Prospect, side_by_side};
 pub use sharing::{Sharing, SharingAsk, sharing};
-pub use succession::{Successor, successors};
+pub use succession::{Successor, Wishing, successors};
 pub use talent_map::{Coverage, TalentMap};
 pub use teaching::Teaching;

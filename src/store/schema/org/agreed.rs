@@ -1,10 +1,8 @@
-//! Contracts, programmes, words on verdicts and snapshots as stored. Levels in tenths.
+//! Contracts, programmes and snapshots as stored. Levels in tenths.
 
+use super::said::OutcomeV1;
 use super::{InvalidOrg, all, ids, texts, unnamed};
-use crate::domain::{
-    Cohort, Contract, ContractState, Level, Outcome, PersonOverrule, PersonVerdict, Programme, Snapshot, Taught, Usage,
-    map_of,
-};
+use crate::domain::{Cohort, Contract, ContractState, Level, Programme, Snapshot, Taught, map_of};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -39,27 +37,6 @@ pub(super) struct ProgrammeV1 {
     cost: Option<u32>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     benefit: Option<u32>,
-}
-
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct OutcomeV1 {
-    person: String,
-    skill: String,
-    before: Option<u8>,
-    after: Option<u8>,
-    hours: u16,
-    liked: Option<u8>,
-    used: Option<String>,
-}
-
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct OverruleV1 {
-    /// The word of a verdict; none takes an earlier one back.
-    verdict: Option<String>,
-    reason: String,
-    on: NaiveDate,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -138,62 +115,10 @@ impl From<&Programme> for ProgrammeV1 {
             money: programme.money,
             hours: programme.hours,
             cohorts: programme.cohorts.iter().map(cohort).collect(),
-            outcomes: programme.outcomes.iter().map(OutcomeV1::from).collect(),
+            outcomes: programme.outcomes.iter().map(Into::into).collect(),
             cost: programme.cost,
             benefit: programme.benefit,
         }
-    }
-}
-
-impl From<&Outcome> for OutcomeV1 {
-    fn from(outcome: &Outcome) -> Self {
-        Self {
-            person: outcome.person.to_string(),
-            skill: outcome.skill.to_string(),
-            before: outcome.before.map(Into::into),
-            after: outcome.after.map(Into::into),
-            hours: outcome.hours,
-            liked: outcome.liked,
-            used: outcome.used.map(|used| used.word().into()),
-        }
-    }
-}
-
-impl TryFrom<OutcomeV1> for Outcome {
-    type Error = InvalidOrg;
-
-    fn try_from(outcome: OutcomeV1) -> Result<Self, InvalidOrg> {
-        let level = |tenths: Option<u8>| tenths.map(Level::try_from).transpose();
-        let known =
-            |word: String| Usage::ALL.into_iter().find(|known| known.word() == word).ok_or(InvalidOrg::Word(word));
-        Ok(Self {
-            person: outcome.person.into(),
-            skill: outcome.skill.into(),
-            before: level(outcome.before)?,
-            after: level(outcome.after)?,
-            hours: outcome.hours,
-            liked: outcome.liked.map(|liked| liked.clamp(1, 5)),
-            used: outcome.used.map(known).transpose()?,
-        })
-    }
-}
-
-impl From<&PersonOverrule> for OverruleV1 {
-    fn from(overrule: &PersonOverrule) -> Self {
-        let verdict = overrule.verdict.map(|verdict| verdict.word().into());
-        Self { verdict, reason: overrule.reason.to_string(), on: overrule.on }
-    }
-}
-
-impl TryFrom<OverruleV1> for PersonOverrule {
-    type Error = InvalidOrg;
-
-    fn try_from(overrule: OverruleV1) -> Result<Self, InvalidOrg> {
-        let known = |word: String| {
-            PersonVerdict::ALL.into_iter().find(|known| known.word() == word).ok_or(InvalidOrg::Word(word))
-        };
-        let verdict = overrule.verdict.map(known).transpose()?;
-        Ok(Self { verdict, reason: overrule.reason.into(), on: overrule.on })
     }
 }
 

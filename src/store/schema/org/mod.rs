@@ -4,12 +4,14 @@
 mod agreed;
 mod needs;
 mod people;
+mod said;
 
-use crate::domain::{LevelError, OrgError, Organisation, PersonId, PersonOverrule, SkillId, map_of};
-use agreed::{ContractV1, OverruleV1, ProgrammeV1, SnapshotV1};
+use crate::domain::{LevelError, OrgError, Organisation, SkillId, map_of};
+use agreed::{ContractV1, ProgrammeV1, SnapshotV1};
 use chrono::NaiveDate;
 use needs::{PositionV1, ScenarioV1, TargetV1};
 use people::PersonV1;
+use said::OverruleV1;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -54,9 +56,9 @@ pub(super) struct OrgV1 {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     snapshots: Vec<SnapshotV1>,
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    policy: BTreeMap<String, f64>,
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     overrules: BTreeMap<String, Vec<OverruleV1>>,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    policy: BTreeMap<String, f64>,
 }
 
 /// A number or a word in an organisation that the domain does not allow.
@@ -93,8 +95,13 @@ impl From<&Organisation> for OrgV1 {
             contracts: organisation.contracts.iter().map(Into::into).collect(),
             programmes: organisation.programmes.iter().map(Into::into).collect(),
             snapshots: organisation.snapshots.iter().map(Into::into).collect(),
+            overrules: map_of(
+                organisation
+                    .overrules
+                    .iter()
+                    .map(|(person, said)| (person.to_string(), said.iter().map(Into::into).collect())),
+            ),
             policy: map_of(organisation.policy.iter().map(|(name, value)| (name.to_string(), *value))),
-            overrules: map_of(organisation.overrules.iter().map(overrules)),
         }
     }
 }
@@ -107,6 +114,7 @@ impl TryFrom<OrgV1> for Organisation {
             return Err(InvalidOrg::Schema(org.organisation));
         }
         let people = org.people.into_iter().map(|person| Ok(Arc::new(person.try_into()?)));
+        let overrules = org.overrules.into_iter().map(|(person, said)| Ok((person.into(), all(said)?)));
         let organisation = Self {
             name: org.name.into(),
             people: people.collect::<Result<_, InvalidOrg>>()?,
@@ -121,19 +129,11 @@ impl TryFrom<OrgV1> for Organisation {
             contracts: all(org.contracts)?,
             programmes: all(org.programmes)?,
             snapshots: org.snapshots.into_iter().map(Into::into).collect(),
+            overrules: overrules.collect::<Result<_, InvalidOrg>>()?,
             policy: unnamed(org.policy),
-            overrules: org
-                .overrules
-                .into_iter()
-                .map(|(person, said)| Ok((person.into(), all(said)?)))
-                .collect::<Result<_, InvalidOrg>>()?,
         };
         Ok(organisation.checked()?)
     }
-}
-
-fn overrules((person, said): (&PersonId, &Vec<PersonOverrule>)) -> (String, Vec<OverruleV1>) {
-    (person.to_string(), said.iter().map(OverruleV1::from).collect())
 }
 
 /// Everything of a list in its other form, or the first thing that has none.
