@@ -6,7 +6,8 @@ use skillstead::catalog::{Catalog, CatalogBuilder};
 use skillstead::domain::{
     Asked, Column, Contract, ContractState, Held, Level, Organisation, Person, Position, Weight, Willing, Wishes,
 };
-use skillstead::engine::{MentorAsk, MentorRules, Mentoring, Pairing, Policy};
+use skillstead::engine::Policy;
+use skillstead::engine::workforce::{MentorAsk, MentorRules, Mentoring, Pairing};
 use std::sync::Arc;
 use support::crew::{Size, crew, regrouped};
 

@@ -4,8 +4,9 @@ mod support;
 
 use skillstead::catalog::Catalog;
 use skillstead::domain::{Level, Organisation, SkillId};
-use skillstead::engine::{
-    PlannedStep, Policy, Prices, ProgrammeAsk, ProgrammePlan, Sharing, SharingAsk, Shortage, programme, sharing,
+use skillstead::engine::Policy;
+use skillstead::engine::workforce::{
+    OrgPolicy, PlannedStep, Prices, ProgrammeAsk, ProgrammePlan, Sharing, SharingAsk, Shortage, programme, sharing,
 };
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;
@@ -25,9 +26,9 @@ struct Limits {
 }
 
 fn planned(organisation: &Organisation, catalog: &Catalog, limits: &Limits) -> ProgrammePlan {
-    let (policy, prices) = (Policy::default(), Prices::default());
+    let (policy, own, prices) = (Policy::default(), OrgPolicy::default(), Prices::default());
     let Limits { weeks, money, hours } = *limits;
-    let ask = ProgrammeAsk { organisation, catalog, weeks, money, hours, policy: &policy, prices: &prices };
+    let ask = ProgrammeAsk { organisation, catalog, weeks, money, hours, policy: &policy, own: &own, prices: &prices };
     let mut last = 0.0;
     let plan = programme(&ask, |done| {
         assert!((last..=1.0).contains(&done), "{last} {done}");
@@ -127,10 +128,18 @@ fn it_can_be_broken_off_at_any_word() {
     let catalog = support::starter::starter().expect("the starter catalogue");
     let mut rng = fastrand::Rng::with_seed(33);
     let organisation = organisation(&mut rng, &catalog, 100);
-    let (policy, prices) = (Policy::default(), Prices::default());
+    let (policy, own, prices) = (Policy::default(), OrgPolicy::default(), Prices::default());
     let (organisation, catalog) = (&organisation, &catalog);
-    let ask =
-        ProgrammeAsk { organisation, catalog, weeks: 52, money: None, hours: None, policy: &policy, prices: &prices };
+    let ask = ProgrammeAsk {
+        organisation,
+        catalog,
+        weeks: 52,
+        money: None,
+        hours: None,
+        policy: &policy,
+        own: &own,
+        prices: &prices,
+    };
     let mut words = 0;
     let mut heard = |_| {
         words += 1;

@@ -171,7 +171,7 @@ pub struct Forecast {
 }
 
 /// Whether the person uses what an activity taught.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Usage {
     /// Not yet.
     #[default]

@@ -57,6 +57,15 @@ pub const SHEET_CELLS: usize = 2_000_000;
 /// Letters of one cell, as many as a spreadsheet can hold itself.
 pub const SHEET_LETTERS: usize = 32_767;
 
+/// Bytes of a site's contribution: 4 MiB. One of 300 skills has 15 KiB.
+pub const CONTRIBUTION_BYTES: u64 = 4 * MIB;
+
+/// Skills of a contribution.
+pub const CONTRIBUTION_SKILLS: usize = 30_000;
+
+/// Letters of a name in a contribution.
+pub const CONTRIBUTION_LETTERS: usize = 200;
+
 /// Seconds that a worker may stay silent before it is let go.
 pub const SILENT_SECONDS: u64 = 20;
 

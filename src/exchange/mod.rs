@@ -6,6 +6,7 @@
 pub mod advert;
 pub mod archive;
 pub mod calendar;
+pub mod contribution;
 mod error;
 pub mod esco;
 pub mod limits;

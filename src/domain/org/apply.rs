@@ -81,6 +81,10 @@ impl Organisation {
             }
             OrgCommand::PutProgramme(programme) => put(&mut next.programmes, *programme, |a, b| a.name.cmp(&b.name)),
             OrgCommand::RemoveProgramme(name) => next.programmes.retain(|programme| programme.name != name),
+            OrgCommand::Overrule(person, overrule) => {
+                next.check_known(&person)?;
+                next.overrules.entry(person).or_default().push(overrule);
+            }
             OrgCommand::Remember(snapshot) => put(&mut next.snapshots, *snapshot, |a, b| a.on.cmp(&b.on)),
             OrgCommand::SetPolicy(name, Some(value)) => {
                 if value.is_finite() {
@@ -116,8 +120,12 @@ impl Organisation {
             }
         }
         self.contracts.retain(|contract| contract.mentor != *id && contract.mentee != *id);
-        for cohort in self.programmes.iter_mut().flat_map(|programme| &mut programme.cohorts) {
-            cohort.people.remove(id);
+        self.overrules.remove(id);
+        for programme in &mut self.programmes {
+            programme.outcomes.retain(|outcome| outcome.person != *id);
+            for cohort in &mut programme.cohorts {
+                cohort.people.remove(id);
+            }
         }
         for scenario in &mut self.scenarios {
             scenario.leavers.remove(id);

@@ -64,6 +64,9 @@ impl Organisation {
             self.check_known(&contract.mentor)?;
             self.check_known(&contract.mentee)?;
         }
+        for person in self.overrules.keys() {
+            self.check_known(person)?;
+        }
         Ok(self)
     }
 

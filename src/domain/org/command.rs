@@ -1,7 +1,10 @@
 //! The intentions that change an organisation.
 
 use super::super::{Level, PersonId, PositionId, Rater, SiteId, SkillId, TeamId};
-use super::{Consent, Contract, Organisation, Person, Position, Programme, Scenario, SkillTarget, Snapshot, Wishes};
+use super::{
+    Consent, Contract, Organisation, Person, PersonOverrule, Position, Programme, Scenario, SkillTarget, Snapshot,
+    Wishes,
+};
 use chrono::NaiveDate;
 
 /// One intention of whoever keeps the organisation's document. Every change of an [`Organisation`] is one of these.
@@ -58,6 +61,8 @@ pub enum OrgCommand {
     PutProgramme(Box<Programme>),
     /// "Forget this programme."
     RemoveProgramme(Box<str>),
+    /// "Their verdict is another one, and here is why."
+    Overrule(PersonId, PersonOverrule),
     /// "Remember how it stood", in the place of a snapshot of the same day.
     Remember(Box<Snapshot>),
     /// "Reckon with this instead"; no number is the default again. What is no number changes nothing.

@@ -1,7 +1,7 @@
 //! The one document of an organisation.
 
 use super::super::{PersonId, PositionId, SiteId, SkillId, TeamId};
-use super::{Column, Contract, Person, Position, Programme, Scenario, SkillTarget, Snapshot};
+use super::{Column, Contract, Person, PersonOverrule, Position, Programme, Scenario, SkillTarget, Snapshot};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -39,6 +39,8 @@ pub struct Organisation {
     pub contracts: Vec<Contract>,
     /// Programmes that were kept, by name.
     pub programmes: Vec<Programme>,
+    /// What people, or those who answer for them, have said of their verdicts, oldest first.
+    pub overrules: BTreeMap<PersonId, Vec<PersonOverrule>>,
     /// How it stood on past days, oldest first.
     pub snapshots: Vec<Snapshot>,
     /// The constants that were set, by name.

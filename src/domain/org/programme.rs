@@ -1,6 +1,7 @@
 //! A programme: people who learn under a common budget, those who need the same step together.
 
 use super::super::{ActivityId, Level, PersonId, SkillId};
+use super::Outcome;
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
 
@@ -15,6 +16,12 @@ pub struct Programme {
     pub hours: u32,
     /// Its cohorts.
     pub cohorts: Vec<Cohort>,
+    /// What became of it, person by person.
+    pub outcomes: Vec<Outcome>,
+    /// What it has cost in euros, by the organisation's own figures; none where it says nothing.
+    pub cost: Option<u32>,
+    /// What it has brought in euros; none where the organisation puts no figure to it.
+    pub benefit: Option<u32>,
 }
 
 /// People who take the same step together.

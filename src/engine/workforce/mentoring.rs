@@ -50,7 +50,8 @@ pub struct MentorAsk<'a> {
 /// Everybody as a mentor and as a mentee. Ages are not known here, and groups are not looked at.
 ///
 /// ```
-/// use skillstead::{catalog::CatalogBuilder, domain::Organisation, engine::{MentorAsk, MentorRules, Mentoring, Policy}};
+/// use skillstead::{catalog::CatalogBuilder, domain::Organisation, engine::Policy};
+/// use skillstead::engine::workforce::{MentorAsk, MentorRules, Mentoring};
 /// let (organisation, catalog, policy) = (Organisation::default(), CatalogBuilder::default().build(), Policy::default());
 /// let (rules, today) = (MentorRules::default(), "2026-11-29".parse().unwrap());
 /// let mentoring = Mentoring::of(MentorAsk { organisation: &organisation, catalog: &catalog, policy: &policy, rules, today });

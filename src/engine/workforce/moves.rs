@@ -5,7 +5,7 @@ use super::effort::Efforts;
 use super::fare::Pair;
 use super::{BuildOrBuy, Fare, Missing, Prices, build_or_buy};
 use crate::catalog::Catalog;
-use crate::domain::{GateId, Level, Organisation, Person, Position};
+use crate::domain::{GateId, Level, Organisation, Person, Position, Scenario};
 use crate::engine::{Assigning, NEVER, Policy, assign};
 
 /// What moves are asked for.
@@ -17,10 +17,27 @@ pub struct MoveAsk<'a> {
     pub catalog: &'a Catalog,
     /// Whether the seats are those of the horizon; else those of now.
     pub then: bool,
+    /// What differs at the horizon: seats, and who has left.
+    pub scenario: Option<&'a Scenario>,
     /// How hours are reckoned.
     pub policy: &'a Policy,
     /// How they and the rest become euros.
     pub prices: &'a Prices,
+}
+
+impl MoveAsk<'_> {
+    fn in_scenario(&self) -> Option<&Scenario> {
+        self.scenario.filter(|_| self.then)
+    }
+
+    fn seats(&self, position: &Position) -> u32 {
+        let changed = self.in_scenario().and_then(|scenario| scenario.seats.get(&position.id).copied());
+        changed.unwrap_or(if self.then { position.seats_then } else { position.seats })
+    }
+
+    fn has_left(&self, person: &Person) -> bool {
+        self.in_scenario().is_some_and(|scenario| scenario.leavers.contains(&person.id))
+    }
 }
 
 /// One person who takes another position than the one that they hold, or their first.
@@ -83,15 +100,15 @@ pub fn moves(ask: &MoveAsk<'_>) -> Moves {
     let mut asks = Asks::of(organisation, ask.catalog, Efforts::of(ask.catalog, ask.policy));
     let places: Vec<Place<'_>> = organisation.positions.iter().map(|position| place(&mut asks, position)).collect();
     let held: Vec<Option<usize>> = organisation.people.iter().map(|person| held_by(organisation, person)).collect();
-    let seats = |position: &Position| if ask.then { position.seats_then } else { position.seats };
-    let seats: Vec<u32> = organisation.positions.iter().map(seats).collect();
+    let seats: Vec<u32> = organisation.positions.iter().map(|position| ask.seats(position)).collect();
     let mut costs = Vec::with_capacity(held.len() * places.len());
     let mut row = Vec::new();
     for (person, at) in organisation.people.iter().zip(&held) {
         asks.levels(person, wants_of(&places, *at), &mut row);
+        let has_left = ask.has_left(person);
         for (to, place) in places.iter().enumerate() {
             let pair = pair(person, place, &row, *at == Some(to));
-            let is_open = place.is_open_to(person, &pair, ask.prices);
+            let is_open = !has_left && place.is_open_to(person, &pair, ask.prices);
             costs.push(if is_open { pair.fare(&mut asks.efforts, ask.prices).whole() } else { NEVER });
         }
     }
@@ -105,7 +122,9 @@ pub fn moves(ask: &MoveAsk<'_>) -> Moves {
     let mut left = problem.seats;
     for (at, to) in found.column_of.iter().enumerate() {
         let Some(to) = *to else {
-            answer.without.push(at);
+            if !ask.has_left(&organisation.people[at]) {
+                answer.without.push(at);
+            }
             continue;
         };
         left[to] -= 1;
@@ -145,7 +164,8 @@ pub fn fare(ask: &MoveAsk<'_>, person: usize, to: usize) -> Option<Fare> {
     asks.levels(someone, &held.unwrap_or_default(), &mut row);
     let place = place(&mut asks, position);
     let pair = pair(someone, &place, &row, at == Some(to));
-    place.is_open_to(someone, &pair, ask.prices).then(|| pair.fare(&mut asks.efforts, ask.prices))
+    let is_open = !ask.has_left(someone) && place.is_open_to(someone, &pair, ask.prices);
+    is_open.then(|| pair.fare(&mut asks.efforts, ask.prices))
 }
 
 fn place<'a>(asks: &mut Asks<'a>, position: &'a Position) -> Place<'a> {

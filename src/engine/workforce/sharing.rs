@@ -71,7 +71,8 @@ impl Learner {
 /// sessions as they have hours. A learner has agreed, does not refuse, and is taken one level up in a skill.
 ///
 /// ```
-/// use skillstead::{catalog::CatalogBuilder, domain::Organisation, engine::{Policy, Prices, SharingAsk, sharing}};
+/// use skillstead::{catalog::CatalogBuilder, domain::Organisation, engine::Policy};
+/// use skillstead::engine::workforce::{Prices, SharingAsk, sharing};
 /// let (organisation, catalog) = (Organisation::default(), CatalogBuilder::default().build());
 /// let (policy, prices) = (Policy::default(), Prices::default());
 /// let ask = SharingAsk { organisation: &organisation, catalog: &catalog, hours_each: 12.0, policy: &policy, prices: &prices };

@@ -67,9 +67,9 @@ pub(super) fn choose(ask: &ProgrammeAsk<'_>, progress: &mut impl FnMut(f64) -> C
     Some(choice)
 }
 
-/// The hours that somebody has in a week.
+/// The whole hours that somebody has in a week.
 fn weekly(person: &Person, ask: &ProgrammeAsk<'_>) -> u8 {
-    person.hours.unwrap_or(ask.prices.learning.round() as u8).max(1)
+    person.hours.unwrap_or(ask.own.weekly_hours.round() as u8)
 }
 
 /// Every way that somebody has open. Whose position asks for something that is not rated is taken to hold it (engine.md 3).
@@ -109,7 +109,7 @@ impl Way {
 
     fn next(&self, ask: &ProgrammeAsk<'_>) -> Option<PlannedStep> {
         let rung = self.rungs.get(self.taken)?;
-        let weekly = weekly(ask.organisation.people.get(self.person)?, ask).min(rung.weekly).max(1);
+        let weekly = weekly(ask.organisation.people.get(self.person)?, ask).min(rung.weekly);
         Some(PlannedStep {
             person: self.person,
             skill: self.skill.clone(),
@@ -121,7 +121,11 @@ impl Way {
             fees: rung.fees,
             value: self.value(rung),
             week: 0,
-            weeks: u16::try_from(rung.hours.div_ceil(weekly.into())).unwrap_or(u16::MAX),
+            // Who has no time in a week never comes to an end.
+            weeks: match weekly {
+                0 => u16::MAX,
+                weekly => u16::try_from(rung.hours.div_ceil(weekly.into())).unwrap_or(u16::MAX),
+            },
             cohort: None,
         })
     }

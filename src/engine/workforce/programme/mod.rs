@@ -6,7 +6,7 @@ mod plan;
 
 pub use plan::{CohortPlan, LeftOver, PlannedStep, ProgrammePlan, Shortage, TeamShare};
 
-use super::Prices;
+use super::{OrgPolicy, Prices};
 use crate::catalog::Catalog;
 use crate::domain::Organisation;
 use crate::engine::Policy;
@@ -27,7 +27,9 @@ pub struct ProgrammeAsk<'a> {
     pub hours: Option<u32>,
     /// How hours are reckoned.
     pub policy: &'a Policy,
-    /// What an hour costs, how many learn together, and what somebody has in a week who has not said.
+    /// What somebody has in a week who has not said.
+    pub own: &'a OrgPolicy,
+    /// What an hour costs, and how many learn together.
     pub prices: &'a Prices,
 }
 
@@ -43,12 +45,14 @@ const LAST_WEEK: u16 = 2_600;
 /// first in other skills. The same organisation has the same programme; no age and no group is looked at.
 ///
 /// ```
-/// use skillstead::{catalog::CatalogBuilder, domain::Organisation, engine::{Policy, Prices, ProgrammeAsk, programme}};
+/// use skillstead::{catalog::CatalogBuilder, domain::Organisation, engine::Policy};
+/// use skillstead::engine::workforce::{OrgPolicy, Prices, ProgrammeAsk, programme};
 /// use std::ops::ControlFlow;
 /// let (organisation, catalog) = (Organisation::default(), CatalogBuilder::default().build());
-/// let (policy, prices) = (Policy::default(), Prices::default());
+/// let (policy, own, prices) = (Policy::default(), OrgPolicy::default(), Prices::default());
 /// let ask = ProgrammeAsk {
-///     organisation: &organisation, catalog: &catalog, weeks: 26, money: Some(10_000), hours: None, policy: &policy, prices: &prices,
+///     organisation: &organisation, catalog: &catalog, weeks: 26, money: Some(10_000), hours: None,
+///     policy: &policy, own: &own, prices: &prices,
 /// };
 /// assert!(programme(&ask, |_| ControlFlow::Continue(())).is_some_and(|plan| plan.steps.is_empty()));
 /// assert!(programme(&ask, |_| ControlFlow::Break(())).is_none());

@@ -150,6 +150,7 @@ impl ProgrammePlan {
             money: u32::try_from(total.fees).unwrap_or(u32::MAX),
             hours: u32::try_from(total.hours).unwrap_or(u32::MAX),
             cohorts: cohorts.collect(),
+            ..Programme::default()
         }
     }
 }

@@ -1,0 +1,80 @@
+//! What an organisation should look at.
+
+use super::{Coverage, Demand, OrgPolicy, TalentMap, asking, hours_up, successors};
+use crate::catalog::Catalog;
+use crate::domain::{Cohort, Level, Organisation, PositionId, SkillId, sorted};
+use crate::engine::Policy;
+use chrono::{Days, NaiveDate};
+
+/// Something to look at.
+#[derive(Clone, Debug, PartialEq)]
+pub enum OrgAlert {
+    /// Fewer people hold a skill than are needed now: its contributor absence factor is 0.
+    Short(Coverage),
+    /// A position has open seats, so many, and nobody near it wants it.
+    NoBench(PositionId, u32),
+    /// A cohort of a programme should have come to its level by a day, and too few have.
+    Behind {
+        /// The programme.
+        programme: Box<str>,
+        /// The skill.
+        skill: SkillId,
+        /// When it should have been over.
+        due: NaiveDate,
+        /// People of the cohort who are at its level or above.
+        there: usize,
+        /// All people of the cohort.
+        people: usize,
+    },
+}
+
+/// Everything to look at today, in the order of the kinds: skills that are short, the most people first; positions with open seats and no bench;
+/// cohorts that are behind. The document of an organisation knows no day on which a certificate expires.
+#[must_use]
+pub fn org_alerts(
+    organisation: &Organisation,
+    catalog: &Catalog,
+    demand: &Demand,
+    policy: &Policy,
+    own: &OrgPolicy,
+    today: NaiveDate,
+) -> Vec<OrgAlert> {
+    let map = TalentMap::of(organisation, |_| true);
+    let short = map.coverage(organisation, &demand.now, own.absence).into_iter().filter(|row| row.absence_factor == 0);
+    let missing = |row: &Coverage| row.needed - row.held;
+    let short = sorted(short, |a, b| missing(b).cmp(&missing(a))).into_iter().map(OrgAlert::Short);
+    let asked = asking(organisation, catalog);
+    let open = organisation.positions.iter().zip(&asked).zip(&demand.positions);
+    let without = open.filter_map(|((position, asked), demand)| {
+        let is_bare = demand.open() > 0 && successors(organisation, catalog, position, asked, policy, own).is_empty();
+        is_bare.then(|| OrgAlert::NoBench(position.id.clone(), demand.open()))
+    });
+    let behind = organisation.programmes.iter().flat_map(|programme| {
+        programme.cohorts.iter().filter_map(|cohort| {
+            let due = due(catalog, cohort, policy, own).filter(|due| *due <= today)?;
+            let there = there(organisation, cohort);
+            let people = cohort.people.len();
+            let is_behind = (there as f64) < people as f64 * (1.0 - own.behind_from);
+            let (programme, skill) = (programme.name.clone(), cohort.skill.clone());
+            is_behind.then_some(OrgAlert::Behind { programme, skill, due, there, people })
+        })
+    });
+    short.chain(without).chain(behind).collect()
+}
+
+/// When a cohort should be over: its activity, or the last step to its level, in the hours that people have in a week. None where it has no
+/// day to begin on.
+fn due(catalog: &Catalog, cohort: &Cohort, policy: &Policy, own: &OrgPolicy) -> Option<NaiveDate> {
+    let known = cohort.activity.as_ref().and_then(|activity| catalog.find_activity(activity));
+    let below = Level::try_from(u8::from(cohort.to).saturating_sub(10)).unwrap_or(Level::NONE);
+    let step = || hours_up(catalog, &cohort.skill, below, cohort.to, policy);
+    let hours = known.map(|known| f64::from(known.hours)).or_else(step)?;
+    let weeks = (hours / own.weekly_hours).ceil() as u64;
+    cohort.starts?.checked_add_days(Days::new(weeks * 7))
+}
+
+fn there(organisation: &Organisation, cohort: &Cohort) -> usize {
+    let Some(column) = organisation.column(&cohort.skill) else { return 0 };
+    let people = cohort.people.iter().filter_map(|id| organisation.person(id));
+    people.filter(|person| person.level(column).is_some_and(|level| level >= cohort.to)).count()
+}
