@@ -109,7 +109,7 @@ fn a_programme_keeps_its_limits() {
         shortages.extend(plan.left.iter().map(|left| left.shortage));
     }
     assert!(n_cohorts > 50, "{n_cohorts}");
-    assert_eq!(shortages.into_iter().collect::<Vec<_>>(), [Shortage::Weeks, Shortage::Hours, Shortage::Money]);
+    assert_eq!(shortages.into_iter().collect::<Vec<_>>(), [Shortage::Weeks, Shortage::Hours]);
 }
 
 #[test]
@@ -121,6 +121,21 @@ fn without_limits_nothing_is_left() {
     assert!(plan.left.iter().all(|left| left.shortage == Shortage::Weeks), "{:?}", plan.left);
     // What comes first brings most per hour.
     assert!(plan.steps.len() > 100);
+}
+
+#[test]
+fn where_there_is_no_money_people_learn_without_it() {
+    let catalog = support::starter::starter().expect("the starter catalogue");
+    let mut rng = fastrand::Rng::with_seed(36);
+    let organisation = organisation(&mut rng, &catalog, 30);
+    let with = |money| check(&organisation, &catalog, &Limits { weeks: 2_000, money, hours: None });
+    let (rich, poor, between) = (with(None), with(Some(0)), with(Some(3_000)));
+    assert!(rich.steps.iter().all(|step| !step.is_free) && rich.total().fees > 3_000);
+    assert!(poor.steps.iter().any(|step| step.is_free) && poor.total().fees == 0);
+    assert!(between.steps.iter().any(|step| step.is_free) && between.steps.iter().any(|step| step.fees > 0));
+    // Everybody comes as far, in more hours.
+    assert!((rich.total().value - poor.total().value).abs() < 1e-6);
+    assert!(rich.left.is_empty() && poor.left.is_empty());
 }
 
 #[test]

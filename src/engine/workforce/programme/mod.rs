@@ -40,7 +40,8 @@ const LAST_WEEK: u16 = 2_600;
 /// much is done, from 0 to 1.
 ///
 /// It is made of the same steps up each skill as a person's plan, chosen greedily: always the next step with the greatest value per hour,
-/// fees counted as the hours that they would pay for, until the budget or the person's weeks are used. So it keeps every limit and is good, but
+/// fees counted as the hours that they would pay for, until the hours or the person's weeks are used; where the money is used, what
+/// costs nothing takes the place of what does. So it keeps every limit and is good, but
 /// not proved to be the best, as the plan of one person can be; it takes one step at a time, and does not ask for what has to come
 /// first in other skills. The same organisation has the same programme; no age and no group is looked at.
 ///
