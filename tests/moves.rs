@@ -5,13 +5,22 @@ mod support;
 use skillstead::catalog::CatalogBuilder;
 use skillstead::domain::{Asked, Column, Held, Level, Organisation, Person, Position, Scenario, Weight, Wishes};
 use skillstead::engine::Policy;
-use skillstead::engine::workforce::{MoveAsk, Moves, Prices, fare, moves};
+use skillstead::engine::workforce::{MoveAsk, Moves, OrgPolicy, Prices, fare, moves};
 use std::sync::Arc;
 use support::crew::{Size, crew, regrouped};
 
 fn asked<T>(organisation: &Organisation, answer: impl FnOnce(&MoveAsk<'_>) -> T) -> T {
-    let (catalog, policy, prices) = (CatalogBuilder::default().build(), Policy::default(), Prices::default());
-    answer(&MoveAsk { organisation, catalog: &catalog, then: false, scenario: None, policy: &policy, prices: &prices })
+    let (catalog, policy) = (CatalogBuilder::default().build(), Policy::default());
+    let (own, prices) = (OrgPolicy::default(), Prices::default());
+    answer(&MoveAsk {
+        organisation,
+        catalog: &catalog,
+        then: false,
+        scenario: None,
+        policy: &policy,
+        own: &own,
+        prices: &prices,
+    })
 }
 
 /// Holders without a seat, people without a seat, and the fares of all others: the least there is from one person on.

@@ -11,7 +11,7 @@ use skillstead::domain::{
 };
 use skillstead::engine::Policy;
 use skillstead::engine::workforce::{
-    OrgAlert, OrgPolicy, asking, demand, digital_divide, evaluated, history, org_alerts, side_by_side, successors,
+    OrgAlert, OrgPolicy, Wishing, asking, demand, digital_divide, evaluated, history, org_alerts, side_by_side,
 };
 use std::sync::Arc;
 use town::{Town, day, level};
@@ -78,7 +78,7 @@ fn whoever_is_near_and_wants_a_position_is_its_bench() {
     let organisation = bakery();
     let (catalog, policy, own) = (catalog(), Policy::default(), OrgPolicy::default());
     let asked = asking(&organisation, &catalog);
-    let bench = successors(&organisation, &catalog, &organisation.positions[0], &asked[0], &policy, &own);
+    let bench = Wishing::of(&organisation).successors(&catalog, &organisation.positions[0], &asked[0], &policy, &own);
     let told: Vec<_> =
         bench.iter().map(|one| (one.person.id.as_str(), one.missing.len(), one.hours, one.weeks)).collect();
     assert_eq!(told, [("luis", 1, 20.0, Some(5))]);

@@ -173,8 +173,8 @@ fn it_can_be_broken_off_at_any_word() {
 }
 
 fn sessions(organisation: &Organisation, catalog: &Catalog, hours_each: f64) -> Vec<Sharing> {
-    let (policy, prices) = (Policy::default(), Prices::default());
-    sharing(&SharingAsk { organisation, catalog, hours_each, policy: &policy, prices: &prices })
+    let (policy, own) = (Policy::default(), OrgPolicy::default());
+    sharing(&SharingAsk { organisation, catalog, hours_each, policy: &policy, own: &own })
 }
 
 #[test]

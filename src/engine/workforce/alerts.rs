@@ -1,6 +1,6 @@
 //! What an organisation should look at.
 
-use super::{Coverage, Demand, OrgPolicy, TalentMap, asking, hours_up, successors};
+use super::{Coverage, Demand, OrgPolicy, TalentMap, Wishing, asking, hours_up};
 use crate::catalog::Catalog;
 use crate::domain::{Cohort, Level, Organisation, PositionId, SkillId, sorted};
 use crate::engine::Policy;
@@ -43,10 +43,10 @@ pub fn org_alerts(
     let short = map.coverage(organisation, &demand.now, own.absence).into_iter().filter(|row| row.absence_factor == 0);
     let missing = |row: &Coverage| row.needed - row.held;
     let short = sorted(short, |a, b| missing(b).cmp(&missing(a))).into_iter().map(OrgAlert::Short);
-    let asked = asking(organisation, catalog);
+    let (asked, wishing) = (asking(organisation, catalog), Wishing::of(organisation));
     let open = organisation.positions.iter().zip(&asked).zip(&demand.positions);
     let without = open.filter_map(|((position, asked), demand)| {
-        let is_bare = demand.open() > 0 && successors(organisation, catalog, position, asked, policy, own).is_empty();
+        let is_bare = demand.open() > 0 && wishing.successors(catalog, position, asked, policy, own).is_empty();
         is_bare.then(|| OrgAlert::NoBench(position.id.clone(), demand.open()))
     });
     let behind = organisation.programmes.iter().flat_map(|programme| {

@@ -3,7 +3,7 @@
 use super::asks::{Asks, Want};
 use super::effort::Efforts;
 use super::fare::Pair;
-use super::{BuildOrBuy, Fare, Missing, Prices, build_or_buy};
+use super::{BuildOrBuy, Fare, Missing, OrgPolicy, Prices, build_or_buy};
 use crate::catalog::Catalog;
 use crate::domain::{GateId, Level, Organisation, Person, Position, Scenario};
 use crate::engine::{Assigning, NEVER, Policy, assign};
@@ -21,7 +21,9 @@ pub struct MoveAsk<'a> {
     pub scenario: Option<&'a Scenario>,
     /// How hours are reckoned.
     pub policy: &'a Policy,
-    /// How they and the rest become euros.
+    /// How far a must may be away.
+    pub own: &'a OrgPolicy,
+    /// How hours and the rest become euros.
     pub prices: &'a Prices,
 }
 
@@ -92,7 +94,7 @@ struct Place<'a> {
 /// the least. Exact; the same organisation has the same moves.
 ///
 /// Only who has agreed to be proposed is moved. A position is closed to whoever lacks one of its gates, or is more than
-/// [`Prices::must_reach`] below something that it cannot do without; who holds it may keep it in any case. Hours are those of the
+/// [`OrgPolicy::must_reach`] below something that it cannot do without; who holds it may keep it in any case. Hours are those of the
 /// ladder without what neighbouring skills save. An age is neither known nor asked for, and no group is looked at.
 #[must_use]
 pub fn moves(ask: &MoveAsk<'_>) -> Moves {
@@ -108,7 +110,7 @@ pub fn moves(ask: &MoveAsk<'_>) -> Moves {
         let has_left = ask.has_left(person);
         for (to, place) in places.iter().enumerate() {
             let pair = pair(person, place, &row, *at == Some(to));
-            let is_open = !has_left && place.is_open_to(person, &pair, ask.prices);
+            let is_open = !has_left && place.is_open_to(person, &pair, ask.own);
             costs.push(if is_open { pair.fare(&mut asks.efforts, ask.prices).whole() } else { NEVER });
         }
     }
@@ -146,9 +148,9 @@ pub fn moves(ask: &MoveAsk<'_>) -> Moves {
 }
 
 impl Place<'_> {
-    fn is_open_to(&self, person: &Person, pair: &Pair<'_>, prices: &Prices) -> bool {
+    fn is_open_to(&self, person: &Person, pair: &Pair<'_>, own: &OrgPolicy) -> bool {
         let holds_gates = || self.gates.iter().all(|gate| person.gates.contains(*gate));
-        pair.stays || person.consent.proposed && holds_gates() && !pair.is_out_of_reach(prices)
+        pair.stays || person.consent.proposed && holds_gates() && !pair.is_out_of_reach(own)
     }
 }
 
@@ -164,7 +166,7 @@ pub fn fare(ask: &MoveAsk<'_>, person: usize, to: usize) -> Option<Fare> {
     asks.levels(someone, &held.unwrap_or_default(), &mut row);
     let place = place(&mut asks, position);
     let pair = pair(someone, &place, &row, at == Some(to));
-    let is_open = !ask.has_left(someone) && place.is_open_to(someone, &pair, ask.prices);
+    let is_open = !ask.has_left(someone) && place.is_open_to(someone, &pair, ask.own);
     is_open.then(|| pair.fare(&mut asks.efforts, ask.prices))
 }
 

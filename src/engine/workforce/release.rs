@@ -8,7 +8,9 @@
 //! - several tables tell no more than each of them does: they share nothing but sums that are shown, and never close a ring. With a
 //!   ring of three questions, bounds of one table follow from the two others; such a table is withheld.
 //!
-//! What does not hold: who is compared on two days can be found by difference if one person came or went between them.
+//! What does not hold: two releases about the same people may close a ring together, so everything that is shown of them has to be asked
+//! for at once; who is compared on two days can be found by difference if one person came or went between them; and who knows the order in
+//! which cells are hidden may guess that a hidden one is more likely small.
 
 use super::classes::{Class, classes};
 use super::cover::cover;

@@ -12,8 +12,8 @@ const TENTHS: usize = 51;
 pub struct TalentMap {
     /// People that it counts, rated or not.
     pub people: u32,
-    /// By column, how many stand on each tenth of a level.
-    counts: Vec<[u32; TENTHS]>,
+    /// How many stand on each tenth of a level, column by column.
+    counts: Vec<u32>,
 }
 
 /// How much of what is needed of a skill is there.
@@ -51,13 +51,12 @@ impl TalentMap {
     /// ```
     #[must_use]
     pub fn of(organisation: &Organisation, is_in: impl Fn(&Person) -> bool) -> Self {
-        let mut map = Self { people: 0, counts: vec![[0; TENTHS]; organisation.skills.len()] };
+        let mut map = Self { people: 0, counts: vec![0; TENTHS * organisation.skills.len()] };
         for person in organisation.people.iter().filter(|person| is_in(person)) {
             map.people += 1;
             for held in &person.ratings {
                 let tenth = usize::from(u8::from(held.level));
-                let count = map.counts.get_mut(held.column.at()).and_then(|tenths| tenths.get_mut(tenth));
-                if let Some(count) = count {
+                if let Some(count) = map.counts.get_mut(held.column.at() * TENTHS + tenth) {
                     *count += 1;
                 }
             }
@@ -69,16 +68,21 @@ impl TalentMap {
     #[must_use]
     pub fn at_least(&self, column: Column, level: Level) -> u32 {
         let from = usize::from(u8::from(level));
-        self.counts.get(column.at()).map_or(0, |tenths| tenths.iter().skip(from).sum())
+        self.tenths(column).iter().skip(from).sum()
     }
 
     /// People on each whole rung of a skill, 0 first; the others are unrated.
     #[must_use]
     pub fn rungs(&self, column: Column) -> [u32; 6] {
         let mut rungs = [0; 6];
-        let tenths = self.counts.get(column.at()).into_iter().flatten();
-        tenths.enumerate().for_each(|(tenth, n)| rungs[tenth / 10] += n);
+        self.tenths(column).iter().enumerate().for_each(|(tenth, n)| rungs[tenth / 10] += n);
         rungs
+    }
+
+    /// How many stand on each tenth of a level of a skill; none where there is no such column.
+    fn tenths(&self, column: Column) -> &[u32] {
+        let at = column.at() * TENTHS;
+        self.counts.get(at..at + TENTHS).unwrap_or_default()
     }
 
     /// What these people cover of what is needed, in the order of the needs. `absence` is how likely each of them is to be away.

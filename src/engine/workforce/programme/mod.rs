@@ -27,9 +27,9 @@ pub struct ProgrammeAsk<'a> {
     pub hours: Option<u32>,
     /// How hours are reckoned.
     pub policy: &'a Policy,
-    /// What somebody has in a week who has not said.
+    /// What somebody has in a week who has not said, and how many learn together.
     pub own: &'a OrgPolicy,
-    /// What an hour costs, and how many learn together.
+    /// What an hour costs.
     pub prices: &'a Prices,
 }
 
