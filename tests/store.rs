@@ -239,7 +239,8 @@ fn no_fixture_is_ever_changed() {
         assert_eq!(found, sum, "{path} is read for ever as it was: make a new fixture beside it");
         n_listed += 1;
     }
-    let folders = ["lock-1", "schema-1"].map(|name| std::fs::read_dir(folder.join(name)).expect("a folder").count());
+    let folders =
+        ["lock-1", "org-1", "schema-1"].map(|name| std::fs::read_dir(folder.join(name)).expect("a folder").count());
     assert_eq!(n_listed, folders.iter().sum::<usize>(), "every fixture is on the list");
 }
 

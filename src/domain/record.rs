@@ -2,6 +2,7 @@
 
 use super::{ActivityId, Completion, Level, Question, Rating, RoleId, SkillId};
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Every entry, oldest first. An entry is never changed; one that was wrong is withdrawn by a later one.
@@ -58,7 +59,7 @@ pub enum Note {
 }
 
 /// Who says it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Rater {
     /// The person.
     Own,

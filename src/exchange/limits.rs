@@ -66,6 +66,28 @@ pub const CONTRIBUTION_SKILLS: usize = 30_000;
 /// Letters of a name in a contribution.
 pub const CONTRIBUTION_LETTERS: usize = 200;
 
+/// Bytes of a file of people: 128 MiB. 200,000 people in 300 columns of skills, 20 of them filled, have 70 as CSV.
+pub const PEOPLE_BYTES: u64 = 128 * MIB;
+
+/// Rows of one table of people, without its header: 200,000 people with 20 ratings each.
+pub const PEOPLE_ROWS: usize = 4_000_000;
+
+/// Columns of one table of people.
+pub const PEOPLE_COLUMNS: usize = 2_000;
+
+/// Cells of all tables of a file of people: 200,000 people in 320 columns. A workbook ends at [`ENTRY_BYTES`] before, at about
+/// a million.
+pub const PEOPLE_CELLS: usize = 64_000_000;
+
+/// Bytes of the texts of all cells of one table of people: 256 MiB.
+pub const PEOPLE_TEXT: usize = 256 << 20;
+
+/// People of an organisation.
+pub const PEOPLE: usize = 200_000;
+
+/// Bytes of a file of the handshake: 64 KiB.
+pub const HANDSHAKE_BYTES: usize = 64 << 10;
+
 /// Seconds that a worker may stay silent before it is let go.
 pub const SILENT_SECONDS: u64 = 20;
 

@@ -9,9 +9,11 @@ pub mod calendar;
 pub mod contribution;
 mod error;
 pub mod esco;
+pub mod handshake;
 pub mod limits;
 pub mod message;
 pub mod onet;
+pub mod people;
 pub mod sheets;
 mod table;
 

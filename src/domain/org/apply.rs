@@ -83,7 +83,10 @@ impl Organisation {
             OrgCommand::RemoveProgramme(name) => next.programmes.retain(|programme| programme.name != name),
             OrgCommand::Overrule(person, overrule) => {
                 next.check_known(&person)?;
-                next.overrules.entry(person).or_default().push(overrule);
+                let said = next.overrules.entry(person).or_default();
+                if said.last() != Some(&overrule) {
+                    said.push(overrule);
+                }
             }
             OrgCommand::Remember(snapshot) => put(&mut next.snapshots, *snapshot, |a, b| a.on.cmp(&b.on)),
             OrgCommand::SetPolicy(name, Some(value)) => {

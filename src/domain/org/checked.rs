@@ -2,10 +2,11 @@
 
 use super::super::{PersonId, PositionId, SkillId};
 use super::{MOST_SKILLS, Organisation, Person, tells_age};
+use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What an organisation cannot be. Nothing is changed then.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
 pub enum OrgError {
     /// Two people have one id.
     #[error("two people are {0}")]
@@ -56,6 +57,11 @@ impl Organisation {
         if let Some(pair) = self.positions.windows(2).find(|pair| pair[0].id == pair[1].id) {
             return Err(OrgError::TwoPositions(pair[0].id.clone()));
         }
+        self.targets.sort_by(|a, b| (&a.skill, a.level).cmp(&(&b.skill, b.level)));
+        self.scenarios.sort_by(|a, b| a.name.cmp(&b.name));
+        self.contracts.sort_by(|a, b| (&a.mentor, &a.mentee).cmp(&(&b.mentor, &b.mentee)));
+        self.programmes.sort_by(|a, b| a.name.cmp(&b.name));
+        self.snapshots.sort_by_key(|snapshot| snapshot.on);
         for person in &self.people {
             self.check_person(person)?;
         }

@@ -29,6 +29,12 @@ impl PersonVerdict {
             Self::Maintain => "maintain",
         }
     }
+
+    /// The verdict of a word; `None` for any other.
+    #[must_use]
+    pub fn of_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|verdict| verdict.word() == word)
+    }
 }
 
 /// "I see this differently, and here is why." Kept for ever; the newest one counts.

@@ -37,6 +37,7 @@ pub struct Coverage {
 
 impl TalentMap {
     /// The map of those people of an organisation for whom `is_in` says so. Ratings of columns that are not there are passed over.
+    /// As many people as two bytes can count are counted in two bytes each, which the fastest memory of a processor still holds.
     ///
     /// ```
     /// use skillstead::domain::{Column, Level, OrgCommand, Organisation, Person, Rater};
@@ -51,15 +52,20 @@ impl TalentMap {
     /// ```
     #[must_use]
     pub fn of(organisation: &Organisation, is_in: impl Fn(&Person) -> bool) -> Self {
-        let mut map = Self { people: 0, counts: vec![0; TENTHS * organisation.skills.len()] };
-        for person in organisation.people.iter().filter(|person| is_in(person)) {
-            map.people += 1;
-            for held in &person.ratings {
-                let tenth = usize::from(u8::from(held.level));
-                if let Some(count) = map.counts.get_mut(held.column.at() * TENTHS + tenth) {
-                    *count += 1;
+        let n = TENTHS * organisation.skills.len();
+        let mut map = Self { people: 0, counts: vec![0; n] };
+        for people in organisation.people.chunks(usize::from(u16::MAX)) {
+            let mut counts = vec![0_u16; n];
+            for person in people.iter().filter(|person| is_in(person)) {
+                map.people += 1;
+                for held in &person.ratings {
+                    let tenth = usize::from(u8::from(held.level));
+                    if let Some(count) = counts.get_mut(held.column.at() * TENTHS + tenth) {
+                        *count += 1;
+                    }
                 }
             }
+            map.counts.iter_mut().zip(counts).for_each(|(all, some)| *all += u32::from(some));
         }
         map
     }

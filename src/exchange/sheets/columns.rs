@@ -26,7 +26,8 @@ pub struct Column {
     pub words: &'static [&'static str],
 }
 
-const fn column(key: &'static str, words: &'static [&'static str]) -> Column {
+/// A column with its words.
+pub(in crate::exchange) const fn column(key: &'static str, words: &'static [&'static str]) -> Column {
     Column { key, words }
 }
 

@@ -1,6 +1,6 @@
 //! What a sheet holds and which column is which: a guess for the person to confirm.
 
-use super::{Sheet, SheetKind};
+use super::{Column, Sheet, SheetKind};
 use crate::catalog::fold;
 use serde::{Deserialize, Serialize};
 
@@ -29,7 +29,7 @@ pub fn guess(sheet: &Sheet) -> Option<Match> {
     let header: Vec<String> = header.iter().map(|cell| tidy(cell)).collect();
     let name = tidy(&sheet.name);
     let scored = SheetKind::ALL.into_iter().filter_map(|kind| {
-        let columns = match_columns(&header, kind);
+        let columns = match_columns(&header, kind.columns());
         let has = |key: &&str| columns.iter().flatten().any(|at| kind.columns()[*at].key == *key);
         let has_all = kind.needed().iter().all(has);
         let is_named = name == kind.word() || kind.words().contains(&name.as_str());
@@ -40,11 +40,11 @@ pub fn guess(sheet: &Sheet) -> Option<Match> {
     best.map(|(_, found)| found)
 }
 
-/// The columns of `kind` in a header: whole words first, then words with a slip.
-pub(super) fn match_columns(header: &[String], kind: SheetKind) -> Vec<Option<usize>> {
+/// Which of `columns` each title of a header is: whole words first, then words with a slip. No column twice.
+pub(in crate::exchange) fn match_columns(header: &[String], columns: &[Column]) -> Vec<Option<usize>> {
     let mut found: Vec<Option<usize>> = vec![None; header.len()];
     for is_match in [is_called as fn(&str, &str) -> bool, is_alike] {
-        for (place, column) in kind.columns().iter().enumerate() {
+        for (place, column) in columns.iter().enumerate() {
             if found.contains(&Some(place)) {
                 continue;
             }
@@ -69,6 +69,6 @@ fn is_alike(cell: &str, name: &str) -> bool {
 }
 
 /// Lower case, letters and digits alone, one blank between words.
-pub(super) fn tidy(text: &str) -> String {
+pub(in crate::exchange) fn tidy(text: &str) -> String {
     fold(text).split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -1,7 +1,7 @@
 //! Several things in one cell, parted by semicolons. A backslash takes the letter after it as it is.
 
 /// The things in one cell.
-pub(super) fn join(parts: impl Iterator<Item = String>) -> String {
+pub(in crate::exchange) fn join(parts: impl Iterator<Item = String>) -> String {
     let escaped = parts.map(|part| {
         let letters = part.chars().flat_map(|c| [matches!(c, '\\' | ';' | '\n').then_some('\\'), Some(c)]);
         letters.flatten().collect::<String>()
@@ -10,7 +10,7 @@ pub(super) fn join(parts: impl Iterator<Item = String>) -> String {
 }
 
 /// The things of a cell, without blanks around them; lines part them too.
-pub(super) fn split(cell: &str) -> Vec<String> {
+pub(in crate::exchange) fn split(cell: &str) -> Vec<String> {
     let mut parts = vec![String::new()];
     let mut letters = cell.chars();
     while let Some(c) = letters.next() {

@@ -13,13 +13,19 @@ mod scale;
 mod take;
 mod write;
 
+pub(super) use columns::column;
 pub use columns::{Column, SheetKind};
 pub use give::give;
 pub use guess::{Match, guess};
+pub(super) use guess::{match_columns, tidy};
+pub(super) use list::{join, split};
+pub(super) use open::{Fill, open_as};
 pub use open::{Measure, SheetError, open};
 pub use scale::Scale;
+pub(super) use take::slug;
 pub use take::{CellFault, RowFault, Taken, take};
 pub use write::{WriteError, write_csv, write_rows, write_xlsx};
+pub(super) use write::{guarded, unguarded};
 
 use serde::{Deserialize, Serialize};
 

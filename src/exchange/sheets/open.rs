@@ -72,23 +72,49 @@ pub enum Measure {
 /// # Ok::<(), skillstead::exchange::sheets::SheetError>(())
 /// ```
 pub fn open(name: &str, bytes: &[u8]) -> Result<Vec<Sheet>, SheetError> {
-    if bytes.len() as u64 > limits::SHEET_BYTES {
-        return Err(SheetError::TooLarge { limit: limits::SHEET_BYTES });
+    open_as::<Filling>(name, bytes, limits::SHEET_BYTES)
+}
+
+/// A table that is being filled from a file, within its own limits.
+pub(in crate::exchange) trait Fill {
+    /// What it becomes.
+    type Table;
+    /// One without rows, of a file that already has cells in other tables.
+    fn start(name: &str, n_cells: usize) -> Self;
+    /// The place of the last row.
+    fn row(&self) -> usize;
+    /// How many cells there are, those of other tables included.
+    fn n_cells(&self) -> usize;
+    /// Begins a row.
+    fn next_row(&mut self) -> Result<(), SheetError>;
+    /// Puts a cell into the last row or a later one.
+    fn put(&mut self, row: usize, column: usize, cell: &str) -> Result<(), SheetError>;
+    /// The table, without empty rows at its end, and whether it has any row.
+    fn finish(self) -> (Self::Table, bool);
+}
+
+/// What [`open`] does, into tables of any kind.
+pub(in crate::exchange) fn open_as<F: Fill>(name: &str, bytes: &[u8], limit: u64) -> Result<Vec<F::Table>, SheetError> {
+    if bytes.len() as u64 > limit {
+        return Err(SheetError::TooLarge { limit });
     }
     if !bytes.starts_with(b"PK") {
-        return Ok(vec![csv(stem(name), bytes)?]);
+        return Ok(vec![csv::<F>(stem(name), bytes, 0)?.finish().0]);
     }
     let mut archive = Archive::open(bytes)?;
     if archive.has("workbook.xml") {
         // Every entry is inflated within the limits once, before a library that knows none of them does so.
         archive.check()?;
-        return xlsx(bytes);
+        return xlsx::<F>(bytes);
     }
     let tables: Vec<String> = archive.names().filter(|name| name.to_lowercase().ends_with(".csv")).collect();
     let mut sheets = Vec::new();
+    let mut n_cells = 0;
     for table in tables {
         let bytes = archive.table(&table)?.unwrap_or_default();
-        sheets.push(csv(stem(&table), &bytes)?);
+        let filling = csv::<F>(stem(&table), &bytes, n_cells)?;
+        n_cells = filling.n_cells();
+        sheets.push(filling.finish().0);
     }
     if sheets.is_empty() { Err(SheetError::Empty) } else { Ok(sheets) }
 }
@@ -98,7 +124,7 @@ fn stem(name: &str) -> &str {
     name.rsplit_once('.').map_or(name, |(stem, _)| stem)
 }
 
-fn csv(name: &str, bytes: &[u8]) -> Result<Sheet, SheetError> {
+fn csv<F: Fill>(name: &str, bytes: &[u8], n_cells: usize) -> Result<F, SheetError> {
     let text = match Encoding::for_bom(bytes) {
         Some((encoding, _)) => encoding.decode(bytes).0,
         None if std::str::from_utf8(bytes).is_ok() => UTF_8.decode(bytes).0,
@@ -106,7 +132,7 @@ fn csv(name: &str, bytes: &[u8]) -> Result<Sheet, SheetError> {
     };
     let mut reader =
         ReaderBuilder::new().delimiter(delimiter(&text)).has_headers(false).flexible(true).from_reader(text.as_bytes());
-    let mut filling = Filling::new(name);
+    let mut filling = F::start(name, n_cells);
     let mut record = StringRecord::new();
     let mut expected = 1;
     while reader.read_record(&mut record).map_err(|_| SheetError::Damaged { sheet: name.into() })? {
@@ -123,7 +149,7 @@ fn csv(name: &str, bytes: &[u8]) -> Result<Sheet, SheetError> {
             filling.put(filling.row(), column, cell)?;
         }
     }
-    Ok(filling.finish())
+    Ok(filling)
 }
 
 /// Whichever of the three parts the first line into the most cells.
@@ -137,15 +163,14 @@ fn delimiter(text: &str) -> u8 {
         .unwrap_or(b',')
 }
 
-fn xlsx(bytes: &[u8]) -> Result<Vec<Sheet>, SheetError> {
+fn xlsx<F: Fill>(bytes: &[u8]) -> Result<Vec<F::Table>, SheetError> {
     let damaged = |sheet: &str| SheetError::Damaged { sheet: sheet.into() };
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|_| damaged(""))?;
     let mut sheets = Vec::new();
     let mut n_cells = 0;
     for name in book.sheet_names() {
         let mut cells = book.worksheet_cells_reader(&name).map_err(|_| damaged(&name))?;
-        let mut filling = Filling::new(&name);
-        filling.n_cells = n_cells;
+        let mut filling = F::start(&name, n_cells);
         // A cell that says it stands in the millionth row would otherwise fill the memory with empty ones.
         while let Some(cell) = cells.next_cell().map_err(|_| damaged(&name))? {
             let text = text_of(cell.get_value());
@@ -154,10 +179,11 @@ fn xlsx(bytes: &[u8]) -> Result<Vec<Sheet>, SheetError> {
                 filling.put(row as usize, column as usize, &text)?;
             }
         }
-        n_cells = filling.n_cells;
-        sheets.push(filling.finish());
+        n_cells = filling.n_cells();
+        if let (sheet, true) = filling.finish() {
+            sheets.push(sheet);
+        }
     }
-    sheets.retain(|sheet| !sheet.rows.is_empty());
     if sheets.is_empty() { Err(SheetError::Empty) } else { Ok(sheets) }
 }
 
@@ -182,17 +208,24 @@ struct Filling {
 }
 
 impl Filling {
-    fn new(name: &str) -> Self {
-        Self { name: name.into(), rows: Vec::new(), n_cells: 0 }
+    fn too_much(&self, row: usize, what: Measure, limit: usize) -> SheetError {
+        SheetError::TooMuch { sheet: self.name.to_string(), row: row + 1, what, limit }
+    }
+}
+
+impl Fill for Filling {
+    type Table = Sheet;
+
+    fn start(name: &str, n_cells: usize) -> Self {
+        Self { name: name.into(), rows: Vec::new(), n_cells }
     }
 
-    /// The place of the last row.
     fn row(&self) -> usize {
         self.rows.len().saturating_sub(1)
     }
 
-    fn too_much(&self, row: usize, what: Measure, limit: usize) -> SheetError {
-        SheetError::TooMuch { sheet: self.name.to_string(), row: row + 1, what, limit }
+    fn n_cells(&self) -> usize {
+        self.n_cells
     }
 
     fn next_row(&mut self) -> Result<(), SheetError> {
@@ -227,11 +260,12 @@ impl Filling {
         Ok(())
     }
 
-    fn finish(mut self) -> Sheet {
+    fn finish(mut self) -> (Sheet, bool) {
         let is_empty = |row: &Vec<Box<str>>| row.iter().all(|cell| cell.is_empty());
         while self.rows.last().is_some_and(is_empty) {
             self.rows.pop();
         }
-        Sheet { name: self.name, rows: self.rows }
+        let has_rows = !self.rows.is_empty();
+        (Sheet { name: self.name, rows: self.rows }, has_rows)
     }
 }

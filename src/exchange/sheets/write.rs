@@ -14,13 +14,13 @@ pub struct WriteError;
 const DANGEROUS: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 
 /// The cell as it is written: one that a spreadsheet would reckon gets an apostrophe before it, as spreadsheets do themselves.
-pub(super) fn guarded(cell: &str) -> String {
+pub(in crate::exchange) fn guarded(cell: &str) -> String {
     let begins = cell.trim_start_matches('\'').starts_with(DANGEROUS);
     if begins { ["'", cell].concat() } else { cell.to_owned() }
 }
 
 /// The cell as it was before [`guarded`].
-pub(super) fn unguarded(cell: &str) -> &str {
+pub(in crate::exchange) fn unguarded(cell: &str) -> &str {
     match cell.strip_prefix('\'') {
         Some(rest) if rest.trim_start_matches('\'').starts_with(DANGEROUS) => rest,
         _ => cell,

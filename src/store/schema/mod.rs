@@ -1,12 +1,13 @@
 //! The frozen forms of a document. A form that was once released is read for ever and only ever gains fields.
 
+mod org;
 mod own;
 mod pairs;
 mod record;
 mod v1;
 
 use super::Unreadable;
-use crate::domain::{Own, Record, Workspace};
+use crate::domain::{Organisation, Own, Record, Workspace};
 use serde_json::value::RawValue;
 use std::sync::Arc;
 
@@ -86,4 +87,35 @@ pub fn read_record(text: &str) -> Result<Record, Unreadable> {
     }
     let entries: Vec<record::EntryV1> = serde_json::from_str(text).map_err(|_| Unreadable::Foreign)?;
     record::read(entries).map_err(|_| Unreadable::Foreign)
+}
+
+/// An organisation's document as text; empty for nothing. About 5 MB for 20,000 people with 20 ratings each.
+///
+/// ```
+/// use skillstead::{domain::Organisation, store::{read_org, write_org}};
+/// let bakery = Organisation { name: "Bakery".into(), skills: vec!["oven".into()], ..Organisation::default() };
+/// assert_eq!(write_org(&bakery), r#"{"organisation":1,"name":"Bakery","skills":["oven"]}"#);
+/// assert_eq!(read_org(&write_org(&bakery))?, bakery);
+/// # Ok::<(), skillstead::store::Unreadable>(())
+/// ```
+#[must_use]
+pub fn write_org(organisation: &Organisation) -> String {
+    let text = (!organisation.is_empty()).then(|| serde_json::to_string(&org::OrgV1::from(organisation)));
+    text.and_then(Result::ok).unwrap_or_default()
+}
+
+/// What [`write_org`] wrote.
+///
+/// # Errors
+/// A text that is no such thing, that says of itself that it is newer, or that has something this version does not know.
+pub fn read_org(text: &str) -> Result<Organisation, Unreadable> {
+    if text.is_empty() {
+        return Ok(Organisation::default());
+    }
+    let read: Result<org::OrgV1, _> = serde_json::from_str(text);
+    let organisation = read.ok().and_then(|organisation| Organisation::try_from(organisation).ok());
+    organisation.ok_or_else(|| match serde_json::from_str(text) {
+        Ok(org::Head { organisation }) if organisation > org::CURRENT => Unreadable::Newer(organisation),
+        _ => Unreadable::Foreign,
+    })
 }

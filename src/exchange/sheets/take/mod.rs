@@ -6,6 +6,8 @@ mod roles;
 mod row;
 mod skills;
 
+pub(in crate::exchange) use names::slug;
+
 use super::{Match, Scale, Sheet, SheetKind};
 use crate::catalog::{Catalog, own_of};
 use crate::domain::{Own, RoleId, SkillId, Text};

@@ -122,7 +122,7 @@ where
 }
 
 /// An id from a name: "Kite mending" is "kite-mending".
-pub(super) fn slug(name: &str) -> String {
+pub(in crate::exchange) fn slug(name: &str) -> String {
     let words = tidy(name).replace(' ', "-");
     if words.is_empty() { name.to_owned() } else { words }
 }

@@ -1,0 +1,105 @@
+//! An organisation's document measured natively: made, written, read, and taken in from sheets.
+#![expect(clippy::disallowed_methods, reason = "a benchmark reads the clock")]
+
+#[path = "../tests/support/starter.rs"]
+mod starter;
+
+use skillstead::catalog::Catalog;
+use skillstead::domain::{OrgCommand, Organisation, Rater};
+use skillstead::engine::company;
+use skillstead::exchange::people::{Choice, SkillNames, Terms, choices, give, guess, open, propose, take};
+use skillstead::store::{read_org, write_org};
+use std::error::Error;
+use std::fmt::Write;
+use std::hint::black_box;
+use std::time::Instant;
+
+/// Runs `work` a few times and prints the median time.
+fn measure<T>(what: &str, rounds: usize, mut work: impl FnMut() -> T) -> T {
+    let mut times = Vec::new();
+    let mut last = None;
+    for _ in 0..rounds.max(1) {
+        let begun = Instant::now();
+        last = Some(black_box(work()));
+        times.push(begun.elapsed());
+    }
+    times.sort_unstable();
+    println!("  {what:<52} {:>9.1} ms", times[times.len() / 2].as_secs_f64() * 1_000.0);
+    last.expect("a round")
+}
+
+fn megabytes(bytes: usize) -> f64 {
+    bytes as f64 / 1e6
+}
+
+/// People in rows, with a column for each skill of the company and some that no catalogue has, as a CSV.
+fn wide(organisation: &Organisation, n_columns: usize) -> String {
+    let mut text = String::from("id,name,team,manager,position");
+    for at in 0..n_columns {
+        match organisation.skills.get(at) {
+            Some(skill) => write!(text, ",{skill}"),
+            None => write!(text, ",House skill {at}"),
+        }
+        .expect("room");
+    }
+    for person in &organisation.people {
+        let text_of = |id: Option<String>| id.unwrap_or_default();
+        let (team, manager) =
+            (person.team.as_ref().map(ToString::to_string), person.manager.as_ref().map(ToString::to_string));
+        let position = person.position.as_ref().map(ToString::to_string);
+        write!(text, "\n{},{},{},{},{}", person.id, person.name, text_of(team), text_of(manager), text_of(position))
+            .expect("room");
+        let mut held = person.ratings.iter().peekable();
+        for at in 0..n_columns {
+            text.push(',');
+            if let Some(held) = held.next_if(|held| held.column.at() == at) {
+                write!(text, "{}", held.level.value()).expect("room");
+            } else if at >= organisation.skills.len() {
+                text.push('2');
+            }
+        }
+    }
+    text
+}
+
+fn of_sheets(catalog: &Catalog, name: &str, bytes: &[u8]) {
+    println!("  {name}: {:.1} MB", megabytes(bytes.len()));
+    let base = Organisation::default();
+    let names = SkillNames::of(catalog, &base);
+    let grids = measure("  open", 3, || open(name, bytes).expect("tables"));
+    let tables: Vec<_> = grids.into_iter().map(|grid| (grid.clone(), guess(&grid, &names).expect("a kind"))).collect();
+    let mut choices = choices(&measure("  propose", 3, || propose(&tables, &names)));
+    choices.values_mut().filter(|choice| **choice == Choice::Left).for_each(|choice| *choice = Choice::Own);
+    let taken =
+        measure("  take", 3, || take(&tables, &choices, Terms::default(), catalog, &base).expect("good tables"));
+    let n_ratings: usize = taken.organisation.people.iter().map(|person| person.ratings.len()).sum();
+    println!("    {} people, {n_ratings} ratings", taken.organisation.people.len());
+}
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let catalog = starter::starter()?;
+    let on = "2026-11-29".parse()?;
+    for n_people in [120, 2_000, 20_000, 200_000] {
+        println!("{n_people} people");
+        let made = measure("make", 3, || company(&catalog, n_people, 7, on));
+        let n_ratings: usize = made.people.iter().map(|person| person.ratings.len()).sum();
+        let text = measure("write", 3, || write_org(&made));
+        println!("  {n_ratings} ratings, {:.2} MB as text", megabytes(text.len()));
+        measure("read", 3, || read_org(&text).expect("a document"));
+        let rate = OrgCommand::Rate {
+            person: made.people[n_people / 2].id.clone(),
+            skill: made.skills[0].clone(),
+            level: Some(skillstead::domain::Level::TOP),
+            by: Rater::Own,
+            on,
+        };
+        measure("rate one person once", 11, || made.apply(rate.clone()).expect("a rating"));
+    }
+    println!("from sheets");
+    let made = company(&catalog, 20_000, 7, on);
+    of_sheets(&catalog, "20,000 people in 300 columns.csv", wide(&made, 300).as_bytes());
+    of_sheets(&catalog, "20,000 people, one rating a row.zip", &give(&made, &SkillNames::of(&catalog, &made))?);
+    let made = company(&catalog, 200_000, 7, on);
+    of_sheets(&catalog, "200,000 people in 240 columns.csv", wide(&made, 240).as_bytes());
+    Ok(())
+}

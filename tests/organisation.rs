@@ -1,0 +1,289 @@
+//! The organisation's document, the commands that change it, and its stored form.
+
+#[path = "support/bakery.rs"]
+mod bakery;
+
+use bakery::{applied, bakery, day, tenths};
+use proptest::prelude::*;
+use skillstead::domain::{
+    Column, Consent, Held, Level, OrgCommand, OrgError, Organisation, Outcome, Person, PersonOverrule, PersonVerdict,
+    Position, Rater, SkillTarget, Snapshot, Usage, Willing, Wishes, tells_age,
+};
+use skillstead::store::{Unreadable, read_org, write_org};
+use std::sync::Arc;
+
+fn put(id: &str, change: impl FnOnce(&mut Person)) -> OrgCommand {
+    let mut person = Person::new(id.into());
+    change(&mut person);
+    OrgCommand::PutPerson(Box::new(person))
+}
+
+fn rate(skill: &str, level: Option<u8>) -> OrgCommand {
+    let (level, on) = (level.map(tenths), day("2026-11-28"));
+    OrgCommand::Rate { person: "p2".into(), skill: skill.into(), level, by: Rater::Peer, on }
+}
+
+#[test]
+fn a_command_that_changes_nothing_gives_nothing() {
+    let before = bakery();
+    let ada = before.people[0].clone();
+    for idle in [
+        OrgCommand::Name("Bakery".into()),
+        OrgCommand::PutPerson(Box::new((*ada).clone())),
+        OrgCommand::RemovePerson("nobody".into()),
+        OrgCommand::Place("ada".into(), Some("baker".into())),
+        OrgCommand::Wish("p2".into(), Box::default()),
+        OrgCommand::Agree("p2".into(), Consent::default()),
+        OrgCommand::PutPosition(Box::new(before.positions[1].clone())),
+        OrgCommand::RemovePosition("miller".into()),
+        OrgCommand::NameTeam("shop".into(), "The shop".into()),
+        OrgCommand::NameSite("harbour".into(), "".into()),
+        OrgCommand::AddSkill("oven".into(), "".into()),
+        OrgCommand::SetTarget(before.targets[0].clone()),
+        OrgCommand::SetHorizon(before.horizon),
+        OrgCommand::PutScenario(Box::new(before.scenarios[0].clone())),
+        OrgCommand::RemoveScenario("None".into()),
+        OrgCommand::PutContract(Box::new(before.contracts[0].clone())),
+        OrgCommand::RemoveContract("p2".into(), "ada".into()),
+        OrgCommand::PutProgramme(Box::new(before.programmes[0].clone())),
+        OrgCommand::RemoveProgramme("None".into()),
+        OrgCommand::Remember(Box::new(before.snapshots[0].clone())),
+        OrgCommand::SetPolicy("absence".into(), Some(f64::NAN)),
+        OrgCommand::SetPolicy("nothing".into(), None),
+        OrgCommand::Replace(Box::new(before.clone())),
+        rate("flour", None),
+    ] {
+        assert_eq!(before.apply(idle.clone()), Ok(None), "{idle:?}");
+    }
+}
+
+#[test]
+fn what_cannot_be_changes_nothing() {
+    let before = bakery();
+    let twice = Organisation { people: vec![before.people[0].clone(); 2], ..before.clone() };
+    let columns = Organisation { skills: vec!["oven".into(); 3], ..before.clone() };
+    let circle = Organisation {
+        people: vec![
+            Arc::new(Person { manager: Some("b".into()), ..Person::new("a".into()) }),
+            Arc::new(Person { manager: Some("a".into()), ..Person::new("b".into()) }),
+        ],
+        ..Organisation::default()
+    };
+    let held = |at| Held { column: Column(at), level: Level::AWARE, by: None, on: None };
+    let cases = [
+        (put("ada", |ada| ada.manager = Some("p2".into())), OrgError::Circle("ada".into())),
+        (put("p2", |p2| p2.manager = Some("p2".into())), OrgError::Circle("p2".into())),
+        (put("p2", |p2| p2.manager = Some("nobody".into())), OrgError::NoPerson("nobody".into())),
+        (put("p2", |p2| p2.position = Some("miller".into())), OrgError::NoPosition("miller".into())),
+        (put("p2", |p2| p2.ratings = vec![held(3)]), OrgError::Ratings("p2".into())),
+        (put("p2", |p2| p2.ratings = vec![held(1), held(1)]), OrgError::Ratings("p2".into())),
+        (put("p2", |p2| drop(p2.groups.insert("Age band".into(), "50+".into()))), OrgError::Age("Age band".into())),
+        (OrgCommand::Place("ada".into(), Some("miller".into())), OrgError::NoPosition("miller".into())),
+        (OrgCommand::Place("nobody".into(), None), OrgError::NoPerson("nobody".into())),
+        (OrgCommand::Replace(Box::new(twice)), OrgError::TwoPeople("ada".into())),
+        (OrgCommand::Replace(Box::new(columns)), OrgError::TwoColumns("oven".into())),
+        (OrgCommand::Replace(Box::new(circle)), OrgError::Circle("a".into())),
+    ];
+    for (command, error) in cases {
+        assert_eq!(before.apply(command.clone()), Err(error), "{command:?}");
+    }
+}
+
+#[test]
+fn who_leaves_is_named_nowhere() {
+    let left = applied(&bakery(), OrgCommand::RemovePerson("p2".into()));
+    assert!(left.person(&"p2".into()).is_none() && left.contracts.is_empty());
+    assert!(left.programmes[0].cohorts[0].people.is_empty() && left.scenarios[0].leavers.is_empty());
+    let left = applied(&bakery(), OrgCommand::RemovePerson("ada".into()));
+    assert_eq!(left.people[0].manager, None);
+    let left = applied(&bakery(), OrgCommand::RemovePosition("baker".into()));
+    assert_eq!(left.person(&"ada".into()).map(|ada| &ada.position), Some(&None));
+}
+
+#[test]
+fn a_rating_takes_the_place_of_the_one_before_and_a_new_skill_gets_a_column() {
+    let rated = applied(&bakery(), rate("dough", Some(20)));
+    let dough = |organisation: &Organisation| organisation.people[1].level(Column(1));
+    assert_eq!((dough(&rated), rated.people[1].ratings.len()), (Some(tenths(20)), 2));
+    assert_eq!(dough(&applied(&rated, rate("dough", None))), None);
+    let wider = applied(&rated, rate("flour", Some(30)));
+    assert_eq!(wider.column(&"flour".into()), Some(Column(3)));
+    assert_eq!(wider.people[1].level(Column(3)), Some(tenths(30)));
+    assert!(Arc::ptr_eq(&wider.people[0], &rated.people[0]), "people who did not change are not copied");
+}
+
+#[test]
+fn wishes_targets_and_constants_are_taken_back() {
+    let wishes = Wishes { mentor: Willing::Yes, ..Wishes::default() };
+    let wished = applied(&bakery(), OrgCommand::Wish("p2".into(), Box::new(wishes)));
+    assert!(wished.people[1].wishes.as_ref().is_some_and(|wishes| wishes.mentor.is_willing()));
+    assert_eq!(applied(&wished, OrgCommand::Wish("p2".into(), Box::default())), bakery());
+    let target = |now, then| SkillTarget { skill: "oven".into(), level: Level::LEADS, now, then };
+    assert_eq!(applied(&bakery(), OrgCommand::SetTarget(target(2, 2))).targets, [target(2, 2)]);
+    assert_eq!(applied(&bakery(), OrgCommand::SetTarget(target(0, 0))).targets, []);
+    assert!(applied(&bakery(), OrgCommand::SetPolicy("absence".into(), None)).policy.is_empty());
+    let miller = Position::new("miller".into());
+    let positions = applied(&bakery(), OrgCommand::PutPosition(Box::new(miller))).positions;
+    assert!(positions.is_sorted_by(|a, b| a.id < b.id) && positions.len() == 3);
+    let later = Snapshot { on: day("2026-11-01"), ..Snapshot::of(&bakery(), day("2026-11-01")) };
+    let snapshots = applied(&bakery(), OrgCommand::Remember(Box::new(later))).snapshots;
+    assert!(snapshots.is_sorted_by_key(|snapshot| snapshot.on) && snapshots.len() == 2);
+}
+
+#[test]
+fn titles_of_age_are_told_from_others() {
+    for title in
+        ["Age", "AGE", "birth date", "birthYear", "Edad", "Año de nacimiento", "DOB", "ages 20-30", "age_group"]
+    {
+        assert!(tells_age(title), "{title}");
+    }
+    for title in
+        ["", "Language", "Stage", "Manager", "Agency", "Engagement", "Package", "Idioma", "Born-digital archives"]
+    {
+        assert_eq!(tells_age(title), title.starts_with("Born"), "{title}");
+    }
+}
+
+#[test]
+fn a_person_is_small() {
+    assert_eq!(std::mem::size_of::<Held>(), 8);
+    assert!(std::mem::size_of::<Person>() <= 264, "{} bytes", std::mem::size_of::<Person>());
+}
+
+#[test]
+fn the_fixture_is_read_for_ever() {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/org-1/demo.json");
+    let text = std::fs::read_to_string(path).expect("a fixture");
+    assert_eq!(read_org(&text), Ok(bakery()));
+    assert_eq!(write_org(&bakery()), text, "a change of form needs a new schema");
+}
+
+#[test]
+fn texts_that_are_no_organisation_say_why() {
+    let good = write_org(&bakery());
+    let with = |from: &str, to: &str| {
+        assert!(good.contains(from), "{from}");
+        good.replace(from, to)
+    };
+    let cases = [
+        ("null".into(), Unreadable::Foreign),
+        ("{}".into(), Unreadable::Foreign),
+        (good[..good.len() - 2].into(), Unreadable::Foreign),
+        (with("\"organisation\":1", "\"organisation\":2"), Unreadable::Newer(2)),
+        (with("\"organisation\":1", "\"organisation\":2,\"added\":[]"), Unreadable::Newer(2)),
+        (with("\"organisation\":1", "\"organisation\":0"), Unreadable::Foreign),
+        (with("\"organisation\":1", "\"organisation\":1,\"added\":[]"), Unreadable::Foreign),
+        (with("[0,40,2,10]", "[0,40,2]"), Unreadable::Foreign),
+        (with("[0,40,2,10]", "[0,51,2,10]"), Unreadable::Foreign),
+        (with("[0,40,2,10]", "[0,40,2,300]"), Unreadable::Foreign),
+        (with("[0,40,2,10]", "[0,40,3,10]"), Unreadable::Foreign),
+        (with("[2,\"2026-11-02\"", "[4,\"2026-11-02\""), Unreadable::Foreign),
+        (with("\"consent\":7", "\"consent\":8"), Unreadable::Foreign),
+        (with("gladly", "perhaps"), Unreadable::Foreign),
+        (with("\"state\":\"agreed\"", "\"state\":\"dreamt\""), Unreadable::Foreign),
+        (with("\"manager\":\"ada\"", "\"manager\":\"p2\""), Unreadable::Foreign),
+        (with("\"language\":\"en\"", "\"birth year\":\"1970\""), Unreadable::Foreign),
+    ];
+    for (text, why) in cases {
+        assert_eq!(read_org(&text), Err(why), "{text}");
+    }
+}
+
+#[test]
+fn what_was_said_and_what_became_of_programmes_is_kept_and_goes_with_the_person() {
+    let on = day("2026-11-29");
+    let says = |verdict| PersonOverrule { verdict, reason: "she said so".into(), on };
+    let mut said = applied(&bakery(), OrgCommand::Overrule("p2".into(), says(Some(PersonVerdict::Reskill))));
+    assert_eq!(said.apply(OrgCommand::Overrule("p2".into(), says(Some(PersonVerdict::Reskill)))), Ok(None));
+    said = applied(&said, OrgCommand::Overrule("p2".into(), says(None)));
+    let mut programme = said.programmes[0].clone();
+    (programme.cost, programme.benefit) = (Some(450), Some(900));
+    let outcome = Outcome {
+        person: "p2".into(),
+        skill: "dough".into(),
+        before: None,
+        after: Some(tenths(20)),
+        hours: 30,
+        liked: Some(4),
+        used: Some(Usage::Often),
+    };
+    programme.outcomes = vec![outcome.clone(), Outcome { liked: None, used: None, ..outcome }];
+    said = applied(&said, OrgCommand::PutProgramme(Box::new(programme)));
+    let text = write_org(&said);
+    assert_eq!(read_org(&text).as_ref(), Ok(&said));
+    for (from, to) in [("often", "never"), ("\"reskill\"", "\"unskill\""), ("\"after\":20", "\"after\":51")] {
+        assert_eq!(read_org(&text.replacen(from, to, 1)), Err(Unreadable::Foreign), "{from}");
+    }
+    assert_eq!(said.apply(OrgCommand::Overrule("nobody".into(), says(None))), Err(OrgError::NoPerson("nobody".into())));
+    let left = applied(&said, OrgCommand::RemovePerson("p2".into()));
+    assert!(left.overrules.is_empty() && left.programmes[0].outcomes.is_empty());
+}
+
+/// Any organisation that commands can make of the bakery.
+fn commands() -> impl Strategy<Value = Vec<OrgCommand>> {
+    let id = || proptest::sample::select(vec!["ada", "p2", "p3", "Zoë", ""]);
+    let text = || "[a-zA-Z\"\\\\ é]{0,6}".prop_map(String::into_boxed_str);
+    let skill = || proptest::sample::select(vec!["oven", "dough", "till", "flour", "ñame"]);
+    let rate =
+        (id(), skill(), proptest::option::of(0u8..=50), 0usize..4, 0u64..9).prop_map(|(id, skill, at, by, on)| {
+            let by = [Rater::Own, Rater::Peer, Rater::Manager, Rater::Evidence][by];
+            let on = day("2026-01-01") + chrono::Days::new(on);
+            OrgCommand::Rate { person: id.into(), skill: skill.into(), level: at.map(tenths), by, on }
+        });
+    let person = (id(), text(), proptest::option::of(id()), text(), any::<[bool; 3]>(), proptest::option::of(0u8..=40));
+    let person = person.prop_map(|(id, name, manager, word, [seen, proposed, paired], hours)| {
+        put(id, |person| {
+            (person.name, person.manager, person.hours) = (name, manager.map(Into::into), hours);
+            person.consent = Consent { seen, proposed, paired };
+            person.groups.insert("language".into(), word.clone());
+            person.interests.insert(word);
+        })
+    });
+    let seats = (id(), 0u32..9, 0u32..9).prop_map(|(id, seats, seats_then)| {
+        OrgCommand::PutPosition(Box::new(Position { seats, seats_then, ..Position::new(id.into()) }))
+    });
+    let target = (skill(), 0u8..=50, 0u32..3, 0u32..3).prop_map(|(skill, level, now, then)| {
+        OrgCommand::SetTarget(SkillTarget { skill: skill.into(), level: tenths(level), now, then })
+    });
+    let command = prop_oneof![
+        rate,
+        person,
+        seats,
+        target,
+        id().prop_map(|id| OrgCommand::RemovePerson(id.into())),
+        (id(), proptest::option::of(id())).prop_map(|(id, at)| OrgCommand::Place(id.into(), at.map(Into::into))),
+        (id(), text()).prop_map(|(id, name)| OrgCommand::NameTeam(id.into(), name)),
+        (text(), -999i32..999)
+            .prop_map(|(name, quarters)| { OrgCommand::SetPolicy(name, Some(f64::from(quarters) / 4.0)) }),
+    ];
+    proptest::collection::vec(command, 0..30)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(if std::env::var_os("SKILLSTEAD_LONG").is_some() { 100_000 } else { 1_000 }))]
+
+    #[test]
+    fn whatever_commands_make_is_valid_and_is_read_as_it_was_written(commands in commands()) {
+        let mut organisation = bakery();
+        for command in commands {
+            let next = organisation.apply(command.clone());
+            if let Ok(Some(next)) = next {
+                prop_assert_eq!(next.apply(command), Ok(None), "done twice is done once");
+                organisation = next;
+            }
+        }
+        prop_assert_eq!(organisation.clone().checked(), Ok(organisation.clone()));
+        prop_assert_eq!(read_org(&write_org(&organisation)), Ok(organisation));
+    }
+
+    #[test]
+    fn no_text_breaks_the_reader(at in 0usize..2_000, letter in any::<char>()) {
+        let mut letters: Vec<char> = write_org(&bakery()).chars().collect();
+        let at = at % letters.len();
+        letters[at] = letter;
+        let text: String = letters.into_iter().collect();
+        if let Ok(read) = read_org(&text) {
+            prop_assert_eq!(read_org(&write_org(&read)), Ok(read));
+        }
+    }
+}
