@@ -10,8 +10,9 @@ mod starter;
 use crew::{Size, crew_of};
 use skillstead::catalog::Catalog;
 use skillstead::domain::Organisation;
-use skillstead::engine::{
-    MentorAsk, MentorRules, Mentoring, MoveAsk, Policy, Prices, ProgrammeAsk, SharingAsk, moves, programme, sharing,
+use skillstead::engine::Policy;
+use skillstead::engine::workforce::{
+    MentorAsk, Mentoring, MoveAsk, OrgPolicy, Prices, ProgrammeAsk, SharingAsk, moves, programme, sharing,
 };
 use std::hint::black_box;
 use std::ops::ControlFlow;
@@ -33,19 +34,29 @@ fn measure<T>(what: &str, rounds: usize, mut work: impl FnMut() -> T) {
 }
 
 fn of_an_organisation(organisation: &Organisation, catalog: &Catalog) {
-    let (policy, prices) = (Policy::default(), Prices::default());
-    let ask = MoveAsk { organisation, catalog, then: false, policy: &policy, prices: &prices };
+    let (policy, own, prices) = (Policy::default(), OrgPolicy::default(), Prices::default());
+    let ask =
+        MoveAsk { organisation, catalog, then: false, scenario: None, policy: &policy, own: &own, prices: &prices };
     let found = moves(&ask);
     let (n_moves, n_stay) = (found.moves.len(), found.stay.len());
     measure(&format!("moves: {n_moves} move, {n_stay} stay"), 5, || moves(&ask));
-    let (rules, today) = (MentorRules::default(), chrono::NaiveDate::default());
-    let ask = MentorAsk { organisation, catalog, policy: &policy, rules, today };
+    let today = chrono::NaiveDate::default();
+    let ask = MentorAsk { organisation, catalog, policy: &policy, own: &own, today };
     let n_pairs = Mentoring::of(ask).best().len();
     measure(&format!("mentors: {n_pairs} are served"), 5, || Mentoring::of(ask).best());
-    let ask = SharingAsk { organisation, catalog, hours_each: 12.0, policy: &policy, prices: &prices };
+    let ask = SharingAsk { organisation, catalog, hours_each: 12.0, policy: &policy, own: &own };
     measure(&format!("sharing: {} sessions", sharing(&ask).len()), 5, || sharing(&ask));
     let money = Some(organisation.people.len() as u32 * 500);
-    let ask = ProgrammeAsk { organisation, catalog, weeks: 52, money, hours: None, policy: &policy, prices: &prices };
+    let ask = ProgrammeAsk {
+        organisation,
+        catalog,
+        weeks: 52,
+        money,
+        hours: None,
+        policy: &policy,
+        own: &own,
+        prices: &prices,
+    };
     let all = || programme(&ask, |_| ControlFlow::Continue(()));
     let (n_steps, n_cohorts) = all().map_or((0, 0), |plan| (plan.steps.len(), plan.cohorts.len()));
     measure(&format!("programme: {n_steps} steps, {n_cohorts} cohorts"), 5, all);

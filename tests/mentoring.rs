@@ -6,14 +6,15 @@ use skillstead::catalog::{Catalog, CatalogBuilder};
 use skillstead::domain::{
     Asked, Column, Contract, ContractState, Held, Level, Organisation, Person, Position, Weight, Willing, Wishes,
 };
-use skillstead::engine::{MentorAsk, MentorRules, Mentoring, Pairing, Policy};
+use skillstead::engine::Policy;
+use skillstead::engine::workforce::{MentorAsk, Mentoring, OrgPolicy, Pairing};
 use std::sync::Arc;
 use support::crew::{Size, crew, regrouped};
 
 fn asked<T>(organisation: &Organisation, then: impl FnOnce(&Mentoring<'_>) -> T) -> T {
     let (catalog, policy): (Catalog, Policy) = (CatalogBuilder::default().build(), Policy::default());
     let today = "2026-11-29".parse().expect("a day");
-    let ask = MentorAsk { organisation, catalog: &catalog, policy: &policy, rules: MentorRules::default(), today };
+    let ask = MentorAsk { organisation, catalog: &catalog, policy: &policy, own: &OrgPolicy::default(), today };
     then(&Mentoring::of(ask))
 }
 

@@ -3,14 +3,24 @@
 mod support;
 
 use skillstead::catalog::CatalogBuilder;
-use skillstead::domain::{Asked, Column, Held, Level, Organisation, Person, Position, Weight, Wishes};
-use skillstead::engine::{MoveAsk, Moves, Policy, Prices, fare, moves};
+use skillstead::domain::{Asked, Column, Held, Level, Organisation, Person, Position, Scenario, Weight, Wishes};
+use skillstead::engine::Policy;
+use skillstead::engine::workforce::{MoveAsk, Moves, OrgPolicy, Prices, fare, moves};
 use std::sync::Arc;
 use support::crew::{Size, crew, regrouped};
 
 fn asked<T>(organisation: &Organisation, answer: impl FnOnce(&MoveAsk<'_>) -> T) -> T {
-    let (catalog, policy, prices) = (CatalogBuilder::default().build(), Policy::default(), Prices::default());
-    answer(&MoveAsk { organisation, catalog: &catalog, then: false, policy: &policy, prices: &prices })
+    let (catalog, policy) = (CatalogBuilder::default().build(), Policy::default());
+    let (own, prices) = (OrgPolicy::default(), Prices::default());
+    answer(&MoveAsk {
+        organisation,
+        catalog: &catalog,
+        then: false,
+        scenario: None,
+        policy: &policy,
+        own: &own,
+        prices: &prices,
+    })
 }
 
 /// Holders without a seat, people without a seat, and the fares of all others: the least there is from one person on.
@@ -119,6 +129,23 @@ fn gates_and_what_cannot_be_missing_bar_the_way() {
     assert!(found.open.is_empty());
     let closed = check(&bakery([Some(3), Some(3)], |_, position| position.seats = 0), 0, 0, 1);
     assert_eq!(closed.cost, 0);
+}
+
+#[test]
+fn a_scenario_changes_the_horizon_alone() {
+    let organisation = bakery([Some(2), Some(3)], |_, position| position.seats_then = 0);
+    let seats = [("baker".into(), 2)].into();
+    let more = Scenario { seats, ..Scenario::default() };
+    let gone = Scenario { leavers: ["p".into()].into(), ..more.clone() };
+    let numbers = |then: bool, scenario: Option<&Scenario>| {
+        let found = asked(&organisation, |ask| moves(&MoveAsk { then, scenario, ..*ask }));
+        (found.moves.len(), found.without.len(), found.open.iter().map(|open| open.seats).sum::<u32>())
+    };
+    assert_eq!(numbers(false, None), (1, 0, 0));
+    assert_eq!(numbers(true, None), (0, 1, 0));
+    assert_eq!(numbers(true, Some(&more)), (1, 0, 1));
+    assert_eq!(numbers(true, Some(&gone)), (0, 0, 2));
+    assert_eq!(numbers(false, Some(&gone)), (1, 0, 0));
 }
 
 #[test]

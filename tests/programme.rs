@@ -4,8 +4,9 @@ mod support;
 
 use skillstead::catalog::Catalog;
 use skillstead::domain::{Level, Organisation, SkillId};
-use skillstead::engine::{
-    PlannedStep, Policy, Prices, ProgrammeAsk, ProgrammePlan, Sharing, SharingAsk, Shortage, programme, sharing,
+use skillstead::engine::Policy;
+use skillstead::engine::workforce::{
+    OrgPolicy, PlannedStep, Prices, ProgrammeAsk, ProgrammePlan, Sharing, SharingAsk, Shortage, programme, sharing,
 };
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;
@@ -25,9 +26,9 @@ struct Limits {
 }
 
 fn planned(organisation: &Organisation, catalog: &Catalog, limits: &Limits) -> ProgrammePlan {
-    let (policy, prices) = (Policy::default(), Prices::default());
+    let (policy, own, prices) = (Policy::default(), OrgPolicy::default(), Prices::default());
     let Limits { weeks, money, hours } = *limits;
-    let ask = ProgrammeAsk { organisation, catalog, weeks, money, hours, policy: &policy, prices: &prices };
+    let ask = ProgrammeAsk { organisation, catalog, weeks, money, hours, policy: &policy, own: &own, prices: &prices };
     let mut last = 0.0;
     let plan = programme(&ask, |done| {
         assert!((last..=1.0).contains(&done), "{last} {done}");
@@ -108,7 +109,7 @@ fn a_programme_keeps_its_limits() {
         shortages.extend(plan.left.iter().map(|left| left.shortage));
     }
     assert!(n_cohorts > 50, "{n_cohorts}");
-    assert_eq!(shortages.into_iter().collect::<Vec<_>>(), [Shortage::Weeks, Shortage::Hours, Shortage::Money]);
+    assert_eq!(shortages.into_iter().collect::<Vec<_>>(), [Shortage::Weeks, Shortage::Hours]);
 }
 
 #[test]
@@ -123,14 +124,37 @@ fn without_limits_nothing_is_left() {
 }
 
 #[test]
+fn where_there_is_no_money_people_learn_without_it() {
+    let catalog = support::starter::starter().expect("the starter catalogue");
+    let mut rng = fastrand::Rng::with_seed(36);
+    let organisation = organisation(&mut rng, &catalog, 30);
+    let with = |money| check(&organisation, &catalog, &Limits { weeks: 2_000, money, hours: None });
+    let (rich, poor, between) = (with(None), with(Some(0)), with(Some(3_000)));
+    assert!(rich.steps.iter().all(|step| !step.is_free) && rich.total().fees > 3_000);
+    assert!(poor.steps.iter().any(|step| step.is_free) && poor.total().fees == 0);
+    assert!(between.steps.iter().any(|step| step.is_free) && between.steps.iter().any(|step| step.fees > 0));
+    // Everybody comes as far, in more hours.
+    assert!((rich.total().value - poor.total().value).abs() < 1e-6);
+    assert!(rich.left.is_empty() && poor.left.is_empty());
+}
+
+#[test]
 fn it_can_be_broken_off_at_any_word() {
     let catalog = support::starter::starter().expect("the starter catalogue");
     let mut rng = fastrand::Rng::with_seed(33);
     let organisation = organisation(&mut rng, &catalog, 100);
-    let (policy, prices) = (Policy::default(), Prices::default());
+    let (policy, own, prices) = (Policy::default(), OrgPolicy::default(), Prices::default());
     let (organisation, catalog) = (&organisation, &catalog);
-    let ask =
-        ProgrammeAsk { organisation, catalog, weeks: 52, money: None, hours: None, policy: &policy, prices: &prices };
+    let ask = ProgrammeAsk {
+        organisation,
+        catalog,
+        weeks: 52,
+        money: None,
+        hours: None,
+        policy: &policy,
+        own: &own,
+        prices: &prices,
+    };
     let mut words = 0;
     let mut heard = |_| {
         words += 1;
@@ -149,8 +173,8 @@ fn it_can_be_broken_off_at_any_word() {
 }
 
 fn sessions(organisation: &Organisation, catalog: &Catalog, hours_each: f64) -> Vec<Sharing> {
-    let (policy, prices) = (Policy::default(), Prices::default());
-    sharing(&SharingAsk { organisation, catalog, hours_each, policy: &policy, prices: &prices })
+    let (policy, own) = (Policy::default(), OrgPolicy::default());
+    sharing(&SharingAsk { organisation, catalog, hours_each, policy: &policy, own: &own })
 }
 
 #[test]

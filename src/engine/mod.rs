@@ -69,11 +69,6 @@ pub use transitions::{Outlook, Transition};
 pub use unlock::{Unlock, unlock};
 pub use verdict::{VerdictReport, judge};
 pub use way::Way;
-pub use workforce::{
-    BuildOrBuy, CohortPlan, Fare, LeftOver, MentorAsk, MentorRules, Mentoring, Missing, Move, MoveAsk, Moves,
-    OpenSeats, PLACEHOLDERS, PairScore, Pairing, Placeholder, PlannedStep, PricePart, Prices, ProgrammeAsk,
-    ProgrammePlan, Sharing, SharingAsk, Shortage, Teaching, TeamShare, build_or_buy, fare, moves, programme, sharing,
-};
 
 use crate::catalog::Catalog;
 

@@ -12,6 +12,7 @@ mod path;
 mod problem;
 mod proof;
 mod seats;
+mod through;
 
 pub use problem::{Assigning, Assignment, NEVER, assign};
 pub use proof::proves;

@@ -2,6 +2,7 @@
 
 use super::problem::NEVER;
 use super::seats::{NONE, Seats};
+use super::through::{BARRED, Through};
 use std::cmp::Reverse;
 
 /// Further than any path.
@@ -74,20 +75,64 @@ impl Seats<'_> {
             }
             let column = self.paths.order[at];
             at += 1;
-            let mut sitting = self.last_in(column);
-            while sitting != NONE {
-                let row = self.problem.row(sitting as usize);
-                let before = i64::from(row[column as usize]) - self.price[column as usize] - near;
-                let far_alone = self.problem.alone(sitting as usize) - before;
-                if far_alone < alone.1 {
-                    alone = (sitting, far_alone);
-                }
-                if let Some(column) = self.look(sitting, before, near) {
-                    return Found { end: End::Seat(column), far: near, n_passed };
-                }
-                sitting = self.before(sitting);
+            if let Some(column) = self.pass(column, near, &mut alone) {
+                return Found { end: End::Seat(column), far: near, n_passed };
             }
         }
+    }
+
+    /// Goes on from everybody who sits in a column that is reached. Gives a column with a seat left that is no further, if there is one.
+    fn pass(&mut self, column: u32, near: i64, alone: &mut (u32, i64)) -> Option<u32> {
+        if self.problem.seats[column as usize] > 1
+            && let Some(mut through) = self.through.take()
+        {
+            self.refresh(&mut through, column);
+            let found = self.pass_at_once(&through, column as usize, near, alone);
+            self.through = Some(through);
+            return found;
+        }
+        let mut sitting = self.last_in(column);
+        while sitting != NONE {
+            let row = self.problem.row(sitting as usize);
+            let before = i64::from(row[column as usize]) - self.price[column as usize] - near;
+            let far_alone = self.problem.alone(sitting as usize) - before;
+            if far_alone < alone.1 {
+                *alone = (sitting, far_alone);
+            }
+            if let Some(column) = self.look(sitting, before, near) {
+                return Some(column);
+            }
+            sitting = self.before(sitting);
+        }
+        None
+    }
+
+    /// The same for all who sit there at once.
+    fn pass_at_once(&mut self, through: &Through, column: usize, near: i64, alone: &mut (u32, i64)) -> Option<u32> {
+        let start = near + self.price[column];
+        let (row, more) = through.alone[column];
+        if more != BARRED && start + more < alone.1 {
+            *alone = (row, start + more);
+        }
+        let line = through.line(column);
+        let ways = through.more[line.clone()].iter().zip(&through.by[line]);
+        for (to, ((open, price), (more, by))) in self.paths.open.iter_mut().zip(&self.price).zip(ways).enumerate() {
+            let far = start + more - price;
+            if far < *open && *more != BARRED {
+                self.paths.from[to] = *by;
+                if far > near {
+                    *open = far;
+                    continue;
+                }
+                if self.left[to] > 0 {
+                    return Some(to as u32);
+                }
+                *open = REACHED;
+                self.paths.far[to] = near;
+                self.paths.order.push(to as u32);
+            }
+        }
+        None
     }
 
     /// Looks from a row that is reached at the columns; gives one with a seat left that is no further, if there is one.

@@ -2,6 +2,7 @@
 
 use super::near::Near;
 use super::problem::Assigning;
+use super::through::Through;
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
@@ -16,6 +17,8 @@ pub(super) struct Seats<'a> {
     pub(super) near: Option<Near>,
     /// How often that was not enough.
     pub(super) n_rest: usize,
+    /// The ways through columns of several seats, where they are few enough to be kept.
+    pub(super) through: Option<Through>,
     /// What is taken off the cost of a column, never above 0.
     pub(super) price: Vec<i64>,
     /// The column of each row.
@@ -50,6 +53,7 @@ impl<'a> Seats<'a> {
             problem,
             near: Near::of(problem),
             n_rest: 0,
+            through: Through::of(&problem.seats),
             price: vec![0; n_columns],
             column: vec![NONE; n_rows],
             last: vec![NONE; n_columns],
@@ -72,6 +76,7 @@ impl<'a> Seats<'a> {
         self.next[row as usize] = self.last[at];
         self.last[at] = row;
         self.left[at] -= 1;
+        self.forget(at);
     }
 
     /// Takes a row from its seat and gives the column that it had, if any.
@@ -92,8 +97,15 @@ impl<'a> Seats<'a> {
                 }
             }
             self.left[at] += 1;
+            self.forget(at);
         }
         column
+    }
+
+    fn forget(&mut self, column: usize) {
+        if let Some(through) = &mut self.through {
+            through.forget(column);
+        }
     }
 
     /// The row that was seated last in a column.

@@ -1,8 +1,9 @@
 //! What positions and roles ask, in the organisation's own columns.
 
+use super::asked_by;
 use super::effort::Efforts;
 use crate::catalog::Catalog;
-use crate::domain::{Column, Level, Need, Organisation, Person, Position, Role, SkillId, SkillIx};
+use crate::domain::{Column, Level, Organisation, Person, Position, SkillId};
 use std::collections::BTreeMap;
 
 /// What is asked of one skill.
@@ -41,24 +42,18 @@ impl<'a> Asks<'a> {
 
     /// What a position asks; where it says nothing itself, what its role does.
     pub(super) fn of_position(&mut self, position: &Position) -> Vec<Want> {
-        if position.requirements.is_empty() {
-            let role = position.role.as_ref().and_then(|role| self.catalog.find_role(role));
-            return role.map(|role| self.of_role(role)).unwrap_or_default();
-        }
-        let wants = position.requirements.iter();
-        let wants = wants.map(|asked| {
+        let asked = asked_by(position, self.catalog).into_iter();
+        let wants = asked.map(|asked| {
             let place = self.catalog.find_skill(&asked.skill);
-            self.want(asked.skill.clone(), place, asked.level, asked.weight.value(), asked.must)
-        });
-        wants.collect()
-    }
-
-    /// What a role of the catalogue asks, its background left out.
-    pub(super) fn of_role(&mut self, role: &Role) -> Vec<Want> {
-        let asked = role.requirements.iter().filter(|asked| asked.need != Need::Background);
-        let wants = asked.filter_map(|asked| {
-            let id = self.catalog.skill(asked.skill)?.id.clone();
-            Some(self.want(id, Some(asked.skill), asked.level, asked.weight.value(), asked.need == Need::Must))
+            let effort = self.efforts.line(&asked.skill, place, asked.level);
+            Want {
+                column: self.columns.get(&asked.skill).copied(),
+                skill: asked.skill,
+                level: asked.level,
+                weight: asked.weight.value(),
+                must: asked.must,
+                effort,
+            }
         });
         wants.collect()
     }
@@ -69,11 +64,13 @@ impl<'a> Asks<'a> {
         let (organisation, catalog) = (self.organisation, self.catalog);
         let wishes = person.wishes.as_deref();
         let wished = wishes.and_then(|wishes| wishes.positions.iter().find_map(|id| organisation.position(id)));
-        let role = wishes.and_then(|wishes| wishes.roles.iter().find_map(|id| catalog.find_role(id)));
+        let role = wishes.and_then(|wishes| wishes.roles.iter().find(|id| catalog.find_role(id).is_some()));
         let held = person.position.as_ref().and_then(|id| organisation.position(id));
         match (wished, role, held) {
             (Some(position), ..) | (None, None, Some(position)) => self.of_position(position),
-            (None, Some(role), _) => self.of_role(role),
+            (None, Some(role), _) => {
+                self.of_position(&Position { role: Some(role.clone()), ..Position::new(role.as_str().into()) })
+            }
             (None, None, None) => Vec::new(),
         }
     }
@@ -90,10 +87,5 @@ impl<'a> Asks<'a> {
                 *entry = Some(level);
             }
         }
-    }
-
-    fn want(&mut self, skill: SkillId, place: Option<SkillIx>, level: Level, weight: f64, must: bool) -> Want {
-        let effort = self.efforts.line(&skill, place, level);
-        Want { column: self.columns.get(&skill).copied(), skill, level, weight, must, effort }
     }
 }

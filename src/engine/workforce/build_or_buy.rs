@@ -53,7 +53,7 @@ fn part(name: &'static str, factors: &[f64]) -> PricePart {
 /// `buy = cost per hire + premium * years + ramp`, and `p * buy` on top for those who leave (engine.md 8).
 ///
 /// ```
-/// use skillstead::engine::{Prices, build_or_buy};
+/// use skillstead::engine::workforce::{Prices, build_or_buy};
 /// let both = build_or_buy(100.0, 500.0, &Prices::default());
 /// // 100 hours at 40 euros, 500 of fees, 10 hours of a mentor at 40, and 15 % of it all.
 /// assert!((both.to_build() - 4_900.0 * 1.15).abs() < 1e-9 && both.builds());

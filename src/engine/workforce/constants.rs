@@ -23,6 +23,22 @@ pub struct OrgPolicy {
     pub fair_from: f64,
     /// Levels gained behind those that a programme should have gained by now, as a share, from which it is said. Default 0.25.
     pub behind_from: f64,
+    /// Who is further below in something that a position cannot do without is not proposed for it, in rungs. Default two.
+    pub must_reach: f64,
+    /// How many somebody mentors at once who has not said it. Default 2 (engine.md 8).
+    pub mentees: f64,
+    /// What it adds to a pair's score that they are of different teams (engine.md 8).
+    pub other_team: f64,
+    /// What it adds that they share an interest (engine.md 8).
+    pub interest: f64,
+    /// What it takes off that all of a mentor's places are taken; less of it where fewer are (engine.md 8).
+    pub load: f64,
+    /// What is left of a skill in which the mentor is more than three levels ahead. Default 0.5.
+    pub damping: f64,
+    /// Hours that a session takes of whoever holds it. Default 3.
+    pub session_hours: f64,
+    /// So many people learn together at most. Default 12.
+    pub cohort: f64,
 }
 
 impl Default for OrgPolicy {
@@ -36,6 +52,14 @@ impl Default for OrgPolicy {
             least_people: 5.0,
             fair_from: 0.8,
             behind_from: 0.25,
+            must_reach: 2.0,
+            mentees: 2.0,
+            other_team: 0.2,
+            interest: 0.1,
+            load: 0.3,
+            damping: 0.5,
+            session_hours: 3.0,
+            cohort: 12.0,
         }
     }
 }
@@ -62,7 +86,7 @@ const fn constant(
 }
 
 /// All of them, line by line.
-pub const ORG_CONSTANTS: [OrgConstant; 8] = [
+pub const ORG_CONSTANTS: [OrgConstant; 16] = [
     constant("absence", "coverage", [0.0, 0.9], |policy| &mut policy.absence),
     constant("bench-step", "bench", [0.1, 3.0], |policy| &mut policy.bench_step),
     constant("weekly-hours", "bench", [0.5, 40.0], |policy| &mut policy.weekly_hours),
@@ -71,6 +95,14 @@ pub const ORG_CONSTANTS: [OrgConstant; 8] = [
     constant("least-people", "fairness", [5.0, 100.0], |policy| &mut policy.least_people),
     constant("fair-from", "fairness", [0.5, 1.0], |policy| &mut policy.fair_from),
     constant("behind-from", "programmes", [0.0, 1.0], |policy| &mut policy.behind_from),
+    constant("must-reach", "moves", [0.0, 5.0], |policy| &mut policy.must_reach),
+    constant("mentees", "mentoring", [0.0, 20.0], |policy| &mut policy.mentees),
+    constant("other-team", "mentoring", [0.0, 1.0], |policy| &mut policy.other_team),
+    constant("interest", "mentoring", [0.0, 1.0], |policy| &mut policy.interest),
+    constant("load", "mentoring", [0.0, 1.0], |policy| &mut policy.load),
+    constant("damping", "mentoring", [0.1, 1.0], |policy| &mut policy.damping),
+    constant("session-hours", "sharing", [0.5, 100.0], |policy| &mut policy.session_hours),
+    constant("cohort", "programmes", [2.0, 500.0], |policy| &mut policy.cohort),
 ];
 
 impl OrgPolicy {

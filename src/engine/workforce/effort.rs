@@ -77,7 +77,7 @@ impl<'a> Efforts<'a> {
         Some(known.get_or_insert_with(|| {
             let rungs = match place {
                 Some(place) => climbed(self.catalog, *place, [level, *goal], self.policy),
-                None => unheard_of([level, *goal], self.policy),
+                None => generic([level, *goal], Breadth::Skill, self.policy),
             };
             let effort = Effort {
                 hours: rungs.iter().map(|rung| rung.hours).sum(),
@@ -101,9 +101,15 @@ fn climbed(catalog: &Catalog, skill: SkillIx, [from, goal]: [Level; 2], policy: 
     rungs.collect()
 }
 
-/// The hours of engine.md 7 for a skill of ordinary breadth.
-fn unheard_of([from, goal]: [Level; 2], policy: &Policy) -> Vec<Rung> {
-    let factor = policy.breadth_factor(Breadth::Skill);
+/// The steps from a level to another that cost nothing: those of no activity, with the hours of engine.md 7. A skill that no
+/// catalogue has is as much to learn as an ordinary one.
+pub(super) fn free(catalog: &Catalog, skill: &SkillId, ends: [Level; 2], policy: &Policy) -> Vec<Rung> {
+    let known = catalog.find_skill(skill).and_then(|place| catalog.skill(place));
+    generic(ends, known.map_or(Breadth::Skill, |skill| skill.breadth), policy)
+}
+
+fn generic([from, goal]: [Level; 2], breadth: Breadth, policy: &Policy) -> Vec<Rung> {
+    let factor = policy.breadth_factor(breadth);
     let levels = std::iter::successors(Some(from), |level| Some(level.step_towards(goal)));
     let rungs = levels.take_while(|level| *level < goal).map(|from| {
         let to = from.step_towards(goal);

@@ -1,8 +1,8 @@
 //! What one move costs, part by part.
 
-use super::Prices;
 use super::asks::Want;
 use super::effort::Efforts;
+use super::{OrgPolicy, Prices};
 use crate::domain::{Level, SkillId};
 
 /// No pair costs more than this, or brings more: a million euros.
@@ -66,10 +66,10 @@ pub(super) struct Pair<'a> {
 
 impl Pair<'_> {
     /// Whether something that the position cannot do without is too far away. What is not rated is not known to be.
-    pub(super) fn is_out_of_reach(&self, prices: &Prices) -> bool {
+    pub(super) fn is_out_of_reach(&self, own: &OrgPolicy) -> bool {
         self.wants.iter().filter(|want| want.must).any(|want| {
             let level = want.level_in(self.levels);
-            level.is_some_and(|level| want.level - level > prices.must_reach)
+            level.is_some_and(|level| want.level - level > own.must_reach)
         })
     }
 

@@ -4,33 +4,12 @@ use super::asks::Asks;
 use super::effort::Efforts;
 use super::line::Lines;
 use super::teaching::{Open, open};
-use super::{PairScore, Pairing, Teaching};
+use super::{OrgPolicy, PairScore, Pairing, Teaching};
 use crate::catalog::Catalog;
 use crate::domain::{Contract, ContractState, Level, Organisation, Person, PersonId, Willing, Wishes};
 use crate::engine::{Assigning, NEVER, Policy, assign};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
-
-/// What counts in the choice of a mentor.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct MentorRules {
-    /// How many somebody mentors at once who has not said it. Default 2.
-    pub capacity: u8,
-    /// What it adds that the two are of different teams. Default 0.2.
-    pub other_team: f64,
-    /// What it adds that they share an interest. Default 0.1.
-    pub interest: f64,
-    /// What it takes off that the mentor's places are all taken; less of it where fewer are. Default 0.3.
-    pub load: f64,
-    /// What is left of a skill in which the mentor is more than three levels ahead. Default 0.5.
-    pub damping: f64,
-}
-
-impl Default for MentorRules {
-    fn default() -> Self {
-        Self { capacity: 2, other_team: 0.2, interest: 0.1, load: 0.3, damping: 0.5 }
-    }
-}
 
 /// What mentors are asked for.
 #[derive(Clone, Copy, Debug)]
@@ -41,8 +20,8 @@ pub struct MentorAsk<'a> {
     pub catalog: &'a Catalog,
     /// The constants.
     pub policy: &'a Policy,
-    /// What counts.
-    pub rules: MentorRules,
+    /// What counts, and how much.
+    pub own: &'a OrgPolicy,
     /// The day on which contracts are running or not.
     pub today: NaiveDate,
 }
@@ -50,10 +29,11 @@ pub struct MentorAsk<'a> {
 /// Everybody as a mentor and as a mentee. Ages are not known here, and groups are not looked at.
 ///
 /// ```
-/// use skillstead::{catalog::CatalogBuilder, domain::Organisation, engine::{MentorAsk, MentorRules, Mentoring, Policy}};
+/// use skillstead::{catalog::CatalogBuilder, domain::Organisation, engine::Policy};
+/// use skillstead::engine::workforce::{MentorAsk, Mentoring, OrgPolicy};
 /// let (organisation, catalog, policy) = (Organisation::default(), CatalogBuilder::default().build(), Policy::default());
-/// let (rules, today) = (MentorRules::default(), "2026-11-29".parse().unwrap());
-/// let mentoring = Mentoring::of(MentorAsk { organisation: &organisation, catalog: &catalog, policy: &policy, rules, today });
+/// let (own, today) = (OrgPolicy::default(), "2026-11-29".parse().unwrap());
+/// let mentoring = Mentoring::of(MentorAsk { organisation: &organisation, catalog: &catalog, policy: &policy, own: &own, today });
 /// assert!(mentoring.best().is_empty() && mentoring.pairing(0, 1).is_none());
 /// ```
 #[derive(Debug)]
@@ -181,7 +161,7 @@ impl<'a> Mentoring<'a> {
 
     /// What everybody teaches a person, and what that person teaches everybody.
     fn sums(&self, person: usize, known: &[Known<'_>]) -> [Vec<f64>; 2] {
-        let damping = self.ask.rules.damping;
+        let damping = self.ask.own.damping;
         let mut sums = [vec![0.0; self.open.len()], vec![0.0; self.open.len()]];
         for open in &self.open[person] {
             for (teacher, level) in known.get(open.column().at()).into_iter().flat_map(|known| &known.held) {
@@ -205,7 +185,7 @@ impl<'a> Mentoring<'a> {
         let mentees = |person: &Person| person.wishes.as_deref().and_then(|wishes| wishes.mentees);
         self.person(mentor)
             .filter(willing)
-            .map_or(0, |person| mentees(person).unwrap_or(self.ask.rules.capacity).into())
+            .map_or(0, |person| mentees(person).map_or(self.ask.own.mentees as u32, u32::from))
     }
 
     fn may_meet(&self, mentor: usize, mentee: usize) -> bool {
@@ -220,11 +200,11 @@ impl<'a> Mentoring<'a> {
     fn teaches(&self, teacher: usize, learner: usize) -> Vec<Teaching> {
         let open = self.open.get(learner).into_iter().flatten();
         let level = |open: &Open| self.person(teacher)?.level(open.column());
-        open.filter_map(|open| open.teaching(level(open)?, self.ask.rules.damping)).collect()
+        open.filter_map(|open| open.teaching(level(open)?, self.ask.own.damping)).collect()
     }
 
     fn score(&self, teacher: usize, learner: usize, teaching: f64) -> PairScore {
-        let rules = &self.ask.rules;
+        let own = self.ask.own;
         let Some((one, other)) = self.person(teacher).zip(self.person(learner)) else { return PairScore::default() };
         let are_apart = one.team.is_some() && other.team.is_some() && one.team != other.team;
         let share = one.interests.iter().any(|interest| other.interests.contains(interest));
@@ -235,9 +215,9 @@ impl<'a> Mentoring<'a> {
         };
         PairScore {
             teaching,
-            other_team: if are_apart { rules.other_team } else { 0.0 },
-            interest: if share { rules.interest } else { 0.0 },
-            load: rules.load * load,
+            other_team: if are_apart { own.other_team } else { 0.0 },
+            interest: if share { own.interest } else { 0.0 },
+            load: own.load * load,
         }
     }
 }

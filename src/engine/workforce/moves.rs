@@ -3,9 +3,9 @@
 use super::asks::{Asks, Want};
 use super::effort::Efforts;
 use super::fare::Pair;
-use super::{BuildOrBuy, Fare, Missing, Prices, build_or_buy};
+use super::{BuildOrBuy, Fare, Missing, OrgPolicy, Prices, build_or_buy};
 use crate::catalog::Catalog;
-use crate::domain::{GateId, Level, Organisation, Person, Position};
+use crate::domain::{GateId, Level, Organisation, Person, Position, Scenario};
 use crate::engine::{Assigning, NEVER, Policy, assign};
 
 /// What moves are asked for.
@@ -17,10 +17,29 @@ pub struct MoveAsk<'a> {
     pub catalog: &'a Catalog,
     /// Whether the seats are those of the horizon; else those of now.
     pub then: bool,
+    /// What differs at the horizon: seats, and who has left.
+    pub scenario: Option<&'a Scenario>,
     /// How hours are reckoned.
     pub policy: &'a Policy,
-    /// How they and the rest become euros.
+    /// How far a must may be away.
+    pub own: &'a OrgPolicy,
+    /// How hours and the rest become euros.
     pub prices: &'a Prices,
+}
+
+impl MoveAsk<'_> {
+    fn in_scenario(&self) -> Option<&Scenario> {
+        self.scenario.filter(|_| self.then)
+    }
+
+    fn seats(&self, position: &Position) -> u32 {
+        let changed = self.in_scenario().and_then(|scenario| scenario.seats.get(&position.id).copied());
+        changed.unwrap_or(if self.then { position.seats_then } else { position.seats })
+    }
+
+    fn has_left(&self, person: &Person) -> bool {
+        self.in_scenario().is_some_and(|scenario| scenario.leavers.contains(&person.id))
+    }
 }
 
 /// One person who takes another position than the one that they hold, or their first.
@@ -75,7 +94,7 @@ struct Place<'a> {
 /// the least. Exact; the same organisation has the same moves.
 ///
 /// Only who has agreed to be proposed is moved. A position is closed to whoever lacks one of its gates, or is more than
-/// [`Prices::must_reach`] below something that it cannot do without; who holds it may keep it in any case. Hours are those of the
+/// [`OrgPolicy::must_reach`] below something that it cannot do without; who holds it may keep it in any case. Hours are those of the
 /// ladder without what neighbouring skills save. An age is neither known nor asked for, and no group is looked at.
 #[must_use]
 pub fn moves(ask: &MoveAsk<'_>) -> Moves {
@@ -83,15 +102,15 @@ pub fn moves(ask: &MoveAsk<'_>) -> Moves {
     let mut asks = Asks::of(organisation, ask.catalog, Efforts::of(ask.catalog, ask.policy));
     let places: Vec<Place<'_>> = organisation.positions.iter().map(|position| place(&mut asks, position)).collect();
     let held: Vec<Option<usize>> = organisation.people.iter().map(|person| held_by(organisation, person)).collect();
-    let seats = |position: &Position| if ask.then { position.seats_then } else { position.seats };
-    let seats: Vec<u32> = organisation.positions.iter().map(seats).collect();
+    let seats: Vec<u32> = organisation.positions.iter().map(|position| ask.seats(position)).collect();
     let mut costs = Vec::with_capacity(held.len() * places.len());
     let mut row = Vec::new();
     for (person, at) in organisation.people.iter().zip(&held) {
         asks.levels(person, wants_of(&places, *at), &mut row);
+        let has_left = ask.has_left(person);
         for (to, place) in places.iter().enumerate() {
             let pair = pair(person, place, &row, *at == Some(to));
-            let is_open = place.is_open_to(person, &pair, ask.prices);
+            let is_open = !has_left && place.is_open_to(person, &pair, ask.own);
             costs.push(if is_open { pair.fare(&mut asks.efforts, ask.prices).whole() } else { NEVER });
         }
     }
@@ -105,7 +124,9 @@ pub fn moves(ask: &MoveAsk<'_>) -> Moves {
     let mut left = problem.seats;
     for (at, to) in found.column_of.iter().enumerate() {
         let Some(to) = *to else {
-            answer.without.push(at);
+            if !ask.has_left(&organisation.people[at]) {
+                answer.without.push(at);
+            }
             continue;
         };
         left[to] -= 1;
@@ -127,9 +148,9 @@ pub fn moves(ask: &MoveAsk<'_>) -> Moves {
 }
 
 impl Place<'_> {
-    fn is_open_to(&self, person: &Person, pair: &Pair<'_>, prices: &Prices) -> bool {
+    fn is_open_to(&self, person: &Person, pair: &Pair<'_>, own: &OrgPolicy) -> bool {
         let holds_gates = || self.gates.iter().all(|gate| person.gates.contains(*gate));
-        pair.stays || person.consent.proposed && holds_gates() && !pair.is_out_of_reach(prices)
+        pair.stays || person.consent.proposed && holds_gates() && !pair.is_out_of_reach(own)
     }
 }
 
@@ -145,7 +166,8 @@ pub fn fare(ask: &MoveAsk<'_>, person: usize, to: usize) -> Option<Fare> {
     asks.levels(someone, &held.unwrap_or_default(), &mut row);
     let place = place(&mut asks, position);
     let pair = pair(someone, &place, &row, at == Some(to));
-    place.is_open_to(someone, &pair, ask.prices).then(|| pair.fare(&mut asks.efforts, ask.prices))
+    let is_open = !ask.has_left(someone) && place.is_open_to(someone, &pair, ask.own);
+    is_open.then(|| pair.fare(&mut asks.efforts, ask.prices))
 }
 
 fn place<'a>(asks: &mut Asks<'a>, position: &'a Position) -> Place<'a> {

@@ -35,7 +35,7 @@ const fn price(
 }
 
 /// All of them.
-pub const PLACEHOLDERS: [Placeholder; 16] = [
+pub const PLACEHOLDERS: [Placeholder; 12] = [
     price("loaded-cost", 40.0, "EUR/hour", [0.0, 1_000.0], |prices| &mut prices.hour),
     price("mentor-hours-share", 0.1, "share", [0.0, 1.0], |prices| &mut prices.mentor_share),
     price("build-fails", 0.15, "probability", [0.0, 1.0], |prices| &mut prices.build_fails),
@@ -48,10 +48,6 @@ pub const PLACEHOLDERS: [Placeholder; 16] = [
     price("hire-leaves", 0.15, "probability", [0.0, 1.0], |prices| &mut prices.hire_leaves),
     price("move-cost", 500.0, "EUR", [0.0, 500_000.0], |prices| &mut prices.moving),
     price("wish-worth", 1_000.0, "EUR", [0.0, 100_000.0], |prices| &mut prices.wish),
-    price("must-reach", 2.0, "levels", [0.0, 5.0], |prices| &mut prices.must_reach),
-    price("learning-week", 4.0, "hours/week", [1.0, 40.0], |prices| &mut prices.learning),
-    price("session-hours", 3.0, "hours", [0.5, 100.0], |prices| &mut prices.session),
-    price("cohort-size", 12.0, "people", [2.0, 500.0], |prices| &mut prices.cohort),
 ];
 
 /// What is reckoned with.
@@ -81,14 +77,6 @@ pub struct Prices {
     pub moving: f64,
     /// What it is worth that somebody gets what they want most, in euros; half of it for the second wish, and so on.
     pub wish: f64,
-    /// Who is further below in something that a position cannot do without is not proposed for it; in levels.
-    pub must_reach: f64,
-    /// Hours that somebody who has not said has for learning in a week.
-    pub learning: f64,
-    /// Hours that a session takes of whoever holds it.
-    pub session: f64,
-    /// So many people learn together at most.
-    pub cohort: f64,
 }
 
 impl Prices {
@@ -96,7 +84,7 @@ impl Prices {
     /// brought to the nearer one.
     ///
     /// ```
-    /// use skillstead::engine::{PLACEHOLDERS, Prices};
+    /// use skillstead::engine::workforce::{PLACEHOLDERS, Prices};
     /// let set = [("loaded-cost".into(), 55.0), ("ramp-loss".into(), 7.0), ("unheard-of".into(), 1.0)];
     /// let prices = Prices::with(&set.into());
     /// assert_eq!((prices.hour, prices.ramp_loss, prices.hire), (55.0, 1.0, 5_000.0));
@@ -135,10 +123,6 @@ impl Default for Prices {
             hire_leaves: 0.0,
             moving: 0.0,
             wish: 0.0,
-            must_reach: 0.0,
-            learning: 0.0,
-            session: 0.0,
-            cohort: 0.0,
         };
         for placeholder in &PLACEHOLDERS {
             *(placeholder.place)(&mut prices) = placeholder.value;

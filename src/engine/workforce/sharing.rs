@@ -1,6 +1,6 @@
 //! Who holds which session for whom: what closes most of everybody's gap in an hour of a teacher (engine.md 8).
 
-use super::Prices;
+use super::OrgPolicy;
 use super::asks::Asks;
 use super::effort::Efforts;
 use crate::catalog::Catalog;
@@ -21,7 +21,7 @@ pub struct SharingAsk<'a> {
     /// The constants.
     pub policy: &'a Policy,
     /// How long a session is, and for how many.
-    pub prices: &'a Prices,
+    pub own: &'a OrgPolicy,
 }
 
 /// A session that somebody holds for others: it takes each of them to the next level of one skill.
@@ -71,22 +71,23 @@ impl Learner {
 /// sessions as they have hours. A learner has agreed, does not refuse, and is taken one level up in a skill.
 ///
 /// ```
-/// use skillstead::{catalog::CatalogBuilder, domain::Organisation, engine::{Policy, Prices, SharingAsk, sharing}};
+/// use skillstead::{catalog::CatalogBuilder, domain::Organisation, engine::Policy};
+/// use skillstead::engine::workforce::{OrgPolicy, SharingAsk, sharing};
 /// let (organisation, catalog) = (Organisation::default(), CatalogBuilder::default().build());
-/// let (policy, prices) = (Policy::default(), Prices::default());
-/// let ask = SharingAsk { organisation: &organisation, catalog: &catalog, hours_each: 12.0, policy: &policy, prices: &prices };
+/// let (policy, own) = (Policy::default(), OrgPolicy::default());
+/// let ask = SharingAsk { organisation: &organisation, catalog: &catalog, hours_each: 12.0, policy: &policy, own: &own };
 /// assert!(sharing(&ask).is_empty());
 /// ```
 #[must_use]
 pub fn sharing(ask: &SharingAsk<'_>) -> Vec<Sharing> {
     let mut learners = learners(ask);
     let people = &ask.organisation.people;
-    let each = (ask.hours_each / ask.prices.session).max(0.0) as u32;
+    let each = (ask.hours_each / ask.own.session_hours).max(0.0) as u32;
     let mut left: Vec<u32> = people.iter().map(|person| if teaches(person) { each } else { 0 }).collect();
     let mut queue = BinaryHeap::new();
     for (teacher, person) in people.iter().enumerate().filter(|(at, _)| left[*at] > 0) {
         for held in &person.ratings {
-            let gain = learners.get(held.column.at()).map_or(0, |all| points(listeners(all, held.level, ask.prices).1));
+            let gain = learners.get(held.column.at()).map_or(0, |all| points(listeners(all, held.level, ask.own).1));
             if gain > 0 {
                 queue.push((gain, Reverse((teacher, held.column.at())), held.level));
             }
@@ -95,7 +96,7 @@ pub fn sharing(ask: &SharingAsk<'_>) -> Vec<Sharing> {
     let mut sessions = Vec::new();
     while let Some((promised, Reverse((teacher, column)), level)) = queue.pop() {
         let Some(all) = learners.get_mut(column).filter(|_| left[teacher] > 0) else { continue };
-        let (places, gain) = listeners(all, level, ask.prices);
+        let (places, gain) = listeners(all, level, ask.own);
         if points(gain) == 0 {
             continue;
         }
@@ -108,9 +109,9 @@ pub fn sharing(ask: &SharingAsk<'_>) -> Vec<Sharing> {
             };
             let learners = places.iter().map(serve).collect();
             let skill = ask.organisation.skills[column].clone();
-            sessions.push(Sharing { teacher, level, skill, learners, gain, hours: ask.prices.session });
+            sessions.push(Sharing { teacher, level, skill, learners, gain, hours: ask.own.session_hours });
         }
-        let next = points(listeners(all, level, ask.prices).1);
+        let next = points(listeners(all, level, ask.own).1);
         if next > 0 && left[teacher] > 0 {
             queue.push((next, Reverse((teacher, column)), level));
         }
@@ -142,9 +143,9 @@ fn learners(ask: &SharingAsk<'_>) -> Vec<Vec<Learner>> {
 }
 
 /// Those who would gain most from somebody at a level, and what they gain together.
-fn listeners(all: &[Learner], level: Level, prices: &Prices) -> (Vec<usize>, f64) {
+fn listeners(all: &[Learner], level: Level, own: &OrgPolicy) -> (Vec<usize>, f64) {
     let can_learn = all.iter().enumerate().filter(|(_, learner)| learner.can_learn_from(level));
-    let places: Vec<usize> = can_learn.map(|(at, _)| at).take(prices.cohort as usize).collect();
+    let places: Vec<usize> = can_learn.map(|(at, _)| at).take(own.cohort as usize).collect();
     let gain = places.iter().map(|at| all[*at].gain).sum();
     (places, gain)
 }

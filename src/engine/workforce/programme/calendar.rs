@@ -40,7 +40,7 @@ pub(super) fn lay(
         let mut waiting = members.clone();
         waiting.sort_by_key(|at| (calendar.free[steps[*at].person], steps[*at].person));
         while !waiting.is_empty() {
-            let n_together = calendar.gather(&steps, &waiting, ask.prices.cohort as usize);
+            let n_together = calendar.gather(&steps, &waiting, ask.own.cohort as usize);
             let together: Vec<usize> = waiting.drain(..n_together).collect();
             let (week, weeks) = calendar.begin(&steps, &together);
             let cohort = (together.len() > 1).then_some(cohorts.len());

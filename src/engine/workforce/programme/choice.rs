@@ -3,7 +3,7 @@
 use super::{LeftOver, PlannedStep, ProgrammeAsk, Shortage};
 use crate::domain::{Level, Person, SkillId};
 use crate::engine::workforce::asks::Asks;
-use crate::engine::workforce::effort::{Efforts, Rung};
+use crate::engine::workforce::effort::{Efforts, Rung, free};
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 use std::ops::ControlFlow;
@@ -24,6 +24,16 @@ struct Way {
     rungs: Rc<[Rung]>,
     /// So many of its steps are taken.
     taken: usize,
+    /// Whether it goes on without fees, since the money is used.
+    is_free: bool,
+}
+
+/// Why a step cannot be taken.
+enum Lack {
+    /// It costs more than is left: there is a way without fees.
+    Money,
+    /// There is no room for it.
+    Room(Shortage),
 }
 
 /// What is left to give.
@@ -61,15 +71,21 @@ pub(super) fn choose(ask: &ProgrammeAsk<'_>, progress: &mut impl FnMut(f64) -> C
                 way.taken += 1;
                 queue.extend(way.priority(ask).map(|priority| (priority, Reverse(at))));
             }
-            Err(shortage) => choice.left.push(way.left_over(step.from, shortage)),
+            Err(Lack::Money) => {
+                let ends = [step.from, way.asked];
+                way.rungs = free(ask.catalog, &way.skill, ends, ask.policy).into();
+                (way.taken, way.is_free) = (0, true);
+                queue.extend(way.priority(ask).map(|priority| (priority, Reverse(at))));
+            }
+            Err(Lack::Room(shortage)) => choice.left.push(way.left_over(step.from, shortage)),
         }
     }
     Some(choice)
 }
 
-/// The hours that somebody has in a week.
+/// The whole hours that somebody has in a week.
 fn weekly(person: &Person, ask: &ProgrammeAsk<'_>) -> u8 {
-    person.hours.unwrap_or(ask.prices.learning.round() as u8).max(1)
+    person.hours.unwrap_or(ask.own.weekly_hours.round() as u8)
 }
 
 /// Every way that somebody has open. Whose position asks for something that is not rated is taken to hold it (engine.md 3).
@@ -88,7 +104,7 @@ fn ways(ask: &ProgrammeAsk<'_>, progress: &mut impl FnMut(f64) -> ControlFlow<()
             let rungs = asks.efforts.rungs(want.effort, want.level_in(&levels).unwrap_or_default());
             if !rungs.is_empty() {
                 let (skill, asked, weight) = (want.skill, want.level, want.weight);
-                ways.push(Way { person: at, skill, asked, weight, rungs, taken: 0 });
+                ways.push(Way { person: at, skill, asked, weight, rungs, taken: 0, is_free: false });
             }
         }
     }
@@ -109,7 +125,7 @@ impl Way {
 
     fn next(&self, ask: &ProgrammeAsk<'_>) -> Option<PlannedStep> {
         let rung = self.rungs.get(self.taken)?;
-        let weekly = weekly(ask.organisation.people.get(self.person)?, ask).min(rung.weekly).max(1);
+        let weekly = weekly(ask.organisation.people.get(self.person)?, ask).min(rung.weekly);
         Some(PlannedStep {
             person: self.person,
             skill: self.skill.clone(),
@@ -121,8 +137,13 @@ impl Way {
             fees: rung.fees,
             value: self.value(rung),
             week: 0,
-            weeks: u16::try_from(rung.hours.div_ceil(weekly.into())).unwrap_or(u16::MAX),
+            // Who has no time in a week never comes to an end.
+            weeks: match weekly {
+                0 => u16::MAX,
+                weekly => u16::try_from(rung.hours.div_ceil(weekly.into())).unwrap_or(u16::MAX),
+            },
             cohort: None,
+            is_free: self.is_free,
         })
     }
 
@@ -132,12 +153,12 @@ impl Way {
 }
 
 impl Room {
-    /// Gives what a step takes, or says what is short.
-    fn take(&mut self, step: &PlannedStep) -> Result<(), Shortage> {
-        let weeks = self.weeks.get_mut(step.person).ok_or(Shortage::Weeks)?;
-        let weeks_left = weeks.checked_sub(step.weeks).ok_or(Shortage::Weeks)?;
-        let hours_left = self.hours.checked_sub(step.hours.into()).ok_or(Shortage::Hours)?;
-        self.money = self.money.checked_sub(step.fees.into()).ok_or(Shortage::Money)?;
+    /// Gives what a step takes, or says what is lacking.
+    fn take(&mut self, step: &PlannedStep) -> Result<(), Lack> {
+        let weeks = self.weeks.get_mut(step.person).ok_or(Lack::Room(Shortage::Weeks))?;
+        let weeks_left = weeks.checked_sub(step.weeks).ok_or(Lack::Room(Shortage::Weeks))?;
+        let hours_left = self.hours.checked_sub(step.hours.into()).ok_or(Lack::Room(Shortage::Hours))?;
+        self.money = self.money.checked_sub(step.fees.into()).ok_or(Lack::Money)?;
         (*weeks, self.hours) = (weeks_left, hours_left);
         Ok(())
     }

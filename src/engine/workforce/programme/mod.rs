@@ -6,7 +6,7 @@ mod plan;
 
 pub use plan::{CohortPlan, LeftOver, PlannedStep, ProgrammePlan, Shortage, TeamShare};
 
-use super::Prices;
+use super::{OrgPolicy, Prices};
 use crate::catalog::Catalog;
 use crate::domain::Organisation;
 use crate::engine::Policy;
@@ -27,7 +27,9 @@ pub struct ProgrammeAsk<'a> {
     pub hours: Option<u32>,
     /// How hours are reckoned.
     pub policy: &'a Policy,
-    /// What an hour costs, how many learn together, and what somebody has in a week who has not said.
+    /// What somebody has in a week who has not said, and how many learn together.
+    pub own: &'a OrgPolicy,
+    /// What an hour costs.
     pub prices: &'a Prices,
 }
 
@@ -38,17 +40,20 @@ const LAST_WEEK: u16 = 2_600;
 /// much is done, from 0 to 1.
 ///
 /// It is made of the same steps up each skill as a person's plan, chosen greedily: always the next step with the greatest value per hour,
-/// fees counted as the hours that they would pay for, until the budget or the person's weeks are used. So it keeps every limit and is good, but
+/// fees counted as the hours that they would pay for, until the hours or the person's weeks are used; where the money is used, what
+/// costs nothing takes the place of what does. So it keeps every limit and is good, but
 /// not proved to be the best, as the plan of one person can be; it takes one step at a time, and does not ask for what has to come
 /// first in other skills. The same organisation has the same programme; no age and no group is looked at.
 ///
 /// ```
-/// use skillstead::{catalog::CatalogBuilder, domain::Organisation, engine::{Policy, Prices, ProgrammeAsk, programme}};
+/// use skillstead::{catalog::CatalogBuilder, domain::Organisation, engine::Policy};
+/// use skillstead::engine::workforce::{OrgPolicy, Prices, ProgrammeAsk, programme};
 /// use std::ops::ControlFlow;
 /// let (organisation, catalog) = (Organisation::default(), CatalogBuilder::default().build());
-/// let (policy, prices) = (Policy::default(), Prices::default());
+/// let (policy, own, prices) = (Policy::default(), OrgPolicy::default(), Prices::default());
 /// let ask = ProgrammeAsk {
-///     organisation: &organisation, catalog: &catalog, weeks: 26, money: Some(10_000), hours: None, policy: &policy, prices: &prices,
+///     organisation: &organisation, catalog: &catalog, weeks: 26, money: Some(10_000), hours: None,
+///     policy: &policy, own: &own, prices: &prices,
 /// };
 /// assert!(programme(&ask, |_| ControlFlow::Continue(())).is_some_and(|plan| plan.steps.is_empty()));
 /// assert!(programme(&ask, |_| ControlFlow::Break(())).is_none());

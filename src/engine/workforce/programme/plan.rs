@@ -30,6 +30,8 @@ pub struct PlannedStep {
     pub weeks: u16,
     /// The place of the cohort that takes it together.
     pub cohort: Option<usize>,
+    /// Whether it is taken without an activity that costs, since the money is used.
+    pub is_free: bool,
 }
 
 /// Two people or more who take the same step together.
@@ -56,8 +58,6 @@ pub enum Shortage {
     Weeks,
     /// The hours of all people together are used.
     Hours,
-    /// The money is used.
-    Money,
 }
 
 /// A way up that goes no further in this programme.
