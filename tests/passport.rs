@@ -219,7 +219,7 @@ proptest! {
         let taken = take(&confirmed, &Workspace::default(), &Record::default(), today);
         let is_by_today = |command: &Command| matches!(command, Command::Rate { on, .. } if *on <= today);
         prop_assert!(taken.commands.iter().all(is_by_today));
-        let again = take(&confirmed, &Workspace::default(), &Record { entries: taken.entries.clone() }, today);
+        let again = take(&confirmed, &Workspace::default(), &Record { entries: taken.entries }, today);
         prop_assert_eq!(again.entries, [], "nothing is shown twice");
     }
 }
@@ -350,7 +350,8 @@ fn europass_of_today_proposes_what_shows_a_skill() {
         <EducationHistory><EducationOrganizationAttendance><hr:OrganizationName>Guild school</hr:OrganizationName>
           <AttendancePeriod><EndDate><hr:FormattedDateTime>2019-06-30</hr:FormattedDateTime></EndDate></AttendancePeriod>
           <EducationDegree><hr:DegreeName>Diploma of oven care</hr:DegreeName></EducationDegree></EducationOrganizationAttendance></EducationHistory>
-        <Certifications><Certification><hr:CertificationName>Food safety</hr:CertificationName></Certification></Certifications>
+        <Certifications><Certification><hr:CertificationName>Food safety</hr:CertificationName><hr:IssuingAuthority>Town</hr:IssuingAuthority>
+          <hr:CertificationDate><hr:FormattedDateTime>2018</hr:FormattedDateTime></hr:CertificationDate></Certification></Certifications>
         <PersonQualifications><PersonCompetency><CompetencyID schemeName="NORMAL">spa</CompetencyID><hr:TaxonomyID>language</hr:TaxonomyID>
           <eures:CompetencyDimension><hr:CompetencyDimensionTypeCode>CEF-Writing-Production</hr:CompetencyDimensionTypeCode>
             <eures:Score><hr:ScoreText>B2</hr:ScoreText></eures:Score></eures:CompetencyDimension>
@@ -373,6 +374,8 @@ fn europass_of_today_proposes_what_shows_a_skill() {
     let work = reading.proposals[0].evidence.as_ref().expect("evidence");
     assert_eq!((&*work.what, work.dated), ("Baker (Bakery & Co)", Some(day("2020-01-01"))));
     assert_eq!(&*reading.proposals[0].detail, "Oven & till");
+    let paper = reading.proposals[2].evidence.as_ref().expect("evidence");
+    assert_eq!((&*paper.what, paper.dated), ("Food safety (Town)", Some(day("2018-01-01"))));
     assert_eq!(reading.signed, Signed::Not);
 }
 
@@ -473,6 +476,39 @@ fn a_signed_badge_comes_with_what_the_browser_needs_to_check_it() {
     );
 }
 
+/// The samples that a fuzzer begins with, by name.
+fn samples() -> Vec<(String, String)> {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fuzz/seeds/passport");
+    let paths = std::fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("a file").path());
+    let sample = |path: std::path::PathBuf| {
+        let name = path.file_name().expect("a name").to_string_lossy().into_owned();
+        (name, std::fs::read_to_string(&path).expect("a text"))
+    };
+    let mut samples: Vec<_> = paths.map(sample).collect();
+    samples.sort();
+    samples
+}
+
+#[test]
+fn every_sample_is_read_and_names_a_skill() {
+    for (name, text) in samples() {
+        let reading = read_passport(text.as_bytes(), &bakery()).unwrap_or_else(|error| panic!("{name}: {error}"));
+        let is_statistics = |found: &skillstead::exchange::passport::Matched| found.skill.as_str() == "statistics";
+        assert!(reading.proposals.iter().any(|found| found.matched.as_ref().is_some_and(is_statistics)), "{name}");
+        let signed =
+            |algorithm| matches!(&reading.signed, Signed::ToCheck(signature) if signature.algorithm == algorithm);
+        match name.as_str() {
+            "badge-rs256" => assert!(signed(Algorithm::Rs256)),
+            "badge-es256" => assert!(signed(Algorithm::Es256)),
+            "badge-eddsa" => assert!(signed(Algorithm::EdDsa)),
+            _ => assert_eq!(reading.signed, Signed::Not, "{name}"),
+        }
+    }
+    let (_, profile) = samples().into_iter().find(|(name, _)| name == "profile").expect("a profile");
+    let read = read_profile(&profile).expect("version 1 is read for ever");
+    assert_eq!(write_profile(&read), profile, "and written as it was: a change of form needs a new version");
+}
+
 #[test]
 fn what_was_confirmed_is_added_once() {
     let resume = r#"{ "skills": [{ "name": "Statistics", "level": "80 %" }, { "name": "Till", "level": "5 of 5" }],
@@ -568,7 +604,7 @@ fn texts_of_any_length_are_cut() {
 
 #[test]
 fn files_changed_at_random_never_panic() {
-    let seeds = [BADGE.to_owned(), token("{\"alg\":\"ES256\"}", BADGE), write_profile(&ProfileFile::default()), "<Candidate><CandidateProfile><Skills><PersonCompetency><hr:CompetencyName>A&amp;&#233;</hr:CompetencyName></PersonCompetency></Skills></CandidateProfile></Candidate>".to_owned()];
+    let seeds: Vec<String> = samples().into_iter().map(|(_, text)| text).collect();
     let seed = 9;
     let mut chance = fastrand::Rng::with_seed(seed);
     let n_times = if std::env::var_os("SKILLSTEAD_LONG").is_some() { 1_000_000 } else { 5_000 };

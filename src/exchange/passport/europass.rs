@@ -50,19 +50,21 @@ fn profile(profile: &Element) -> Vec<Proposal> {
         let giver = first(employer, &[&["OrganizationName"], &["EmployerName"]]);
         found.extend(every(employer, "PositionHistory").into_iter().map(|position| {
             let name = first(position, &[&["PositionTitle"], &["JobTitle"]]);
-            thing(EvidenceKind::Work, name, giver, ended(position, "EmploymentPeriod"), position.text(&["Description"]))
+            // Older files have the period beside the positions.
+            let dated = ended(position, "EmploymentPeriod").or_else(|| ended(employer, "EmploymentPeriod"));
+            thing(EvidenceKind::Work, name, giver, dated, position.text(&["Description"]))
         }));
     }
     for school in every(profile, "EducationOrganizationAttendance") {
-        let name = first(school, &[&["EducationDegree", "DegreeName"], &["ProgramName"]]);
+        let name = first(school, &[&["ProgramName"], &["EducationDegree", "DegreeName"]]);
         let giver = first(school, &[&["OrganizationName"], &["SchoolName"]]);
         let detail = school.text(&["EducationDegree", "OccupationalSkillsCovered"]);
         found.push(thing(EvidenceKind::Course, name, giver, ended(school, "AttendancePeriod"), detail));
     }
     for paper in ["Certification", "CourseCertification"].iter().flat_map(|name| every(profile, name)) {
         let name = first(paper, &[&["CertificationName"], &["Title"], &["Name"]]);
-        let giver = first(paper, &[&["IssuingAuthority", "Name"], &["IssuingAuthorityName"], &["OrganizationName"]]);
-        let dates: [&[&str]; 4] = [&["FirstIssuedDate"], &["IssueDate"], &["Date"], &["StartDate"]];
+        let giver = first(paper, &[&["IssuingAuthority"], &["IssuingAuthority", "Name"], &["OrganizationName"]]);
+        let dates: [&[&str]; 3] = [&["CertificationDate"], &["FirstIssuedDate"], &["StartDate"]];
         let dated = dates.iter().find_map(|path| when(paper.at(path)?)).or_else(|| ended(paper, "EffectivePeriod"));
         found.push(thing(EvidenceKind::Certificate, name, giver, dated, paper.text(&["Description"])));
     }
