@@ -13,12 +13,12 @@ use skillstead::domain::{
 };
 use skillstead::exchange::limits;
 use skillstead::exchange::message::{decode, encode};
-use skillstead::exchange::passport::message::Reply;
 use skillstead::exchange::passport::{
     Algorithm, Extent, Form, How, Labels, Passport, PassportError, ProfileFile, Proof, Proposal, Reading,
     ShownEvidence, ShownSkill, Signed, Unverifiable, read_passport, read_profile, take, write_json_resume,
     write_markdown, write_profile,
 };
+use skillstead::exchange::sheets::message::Reply;
 use town::{Town, applied, day, level};
 
 fn bakery() -> Catalog {
@@ -206,7 +206,7 @@ proptest! {
     #[test]
     fn what_a_worker_says_arrives(passport in passports()) {
         let text = write_json_resume(&passport);
-        let reply = Reply::from(read_passport(text.as_bytes(), &bakery()));
+        let reply = Reply::Passport(read_passport(text.as_bytes(), &bakery()));
         prop_assert_eq!(decode(&encode(&reply)), Some(reply));
     }
 

@@ -10,7 +10,6 @@ mod json_resume;
 mod jwt;
 mod markdown;
 mod matching;
-pub mod message;
 mod open_badge;
 mod profile_file;
 mod proposal;
