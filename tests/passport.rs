@@ -448,6 +448,7 @@ fn a_badge_of_the_second_version_is_read_where_it_is_whole() {
     assert_eq!(reading.proposals[0].link.as_deref(), Some("https://school.example/c"));
     let hosted = r#"{ "type": "Assertion", "badge": "https://school.example/badge/5" }"#;
     check(hosted, Form::OpenBadge, &[("https://school.example/badge/5", None, None, kind)]);
+    refuse(br#"{ "type": "Assertion", "badge": { "type": "BadgeClass" } }"#, &PassportError::Broken(Form::OpenBadge));
 }
 
 #[test]

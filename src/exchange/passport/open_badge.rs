@@ -59,8 +59,10 @@ fn text(value: &Value) -> &str {
 }
 
 fn proposals(claims: &Value, credential: &Value, achievement: &Value) -> Vec<Proposal> {
-    let named = [&achievement["name"], &credential["name"], &achievement["id"], achievement];
-    let name = named.into_iter().map(text).find(|name| !name.is_empty()).unwrap_or_default();
+    let named = [&achievement["name"], &credential["name"], &achievement["id"]];
+    // A badge of 2.0 that is not whole is an address, which is all that there is to show.
+    let name =
+        named.into_iter().map(text).chain(achievement.as_str()).find(|name| !name.is_empty()).unwrap_or_default();
     let issuer = [&credential["issuer"], &achievement["issuer"], &achievement["creator"]];
     let issuer = issuer.into_iter().filter(|issuer| issuer.is_object()).map(|issuer| text(&issuer["name"]));
     let issuer = clip(issuer.into_iter().find(|name| !name.is_empty()).unwrap_or_default());
