@@ -16,12 +16,16 @@ echo "· page: the official downloads, in headless Chromium"
 node scripts/imports.mjs
 echo "· page: saves of a large document, in headless Chromium"
 node scripts/saves.mjs
+echo "· page: a simulated year of learning, in headless Chromium"
+mkdir -p target/bench
+cargo run --locked --quiet --release --no-default-features --example simulate_year -- target/bench/year.json "$(date +%F)"
+node scripts/year.mjs target/bench/year.json
 if [ -n "${SKILLSTEAD_PLANS:-}" ]; then
   echo "· planner: instances of the planning problem, natively and in headless Chromium"
-  mkdir -p target/asks && rm -f target/asks/*.ask
+  rm -f target/bench/*.ask
   cargo run --locked --quiet --release --no-default-features --example solve_plan -- "$SKILLSTEAD_PLANS"/*.json | cut -f 1-3
-  cargo run --locked --quiet --release --no-default-features --example solve_plan -- --pack target/asks "$SKILLSTEAD_PLANS"/*.json >/dev/null
-  node scripts/plans.mjs target/asks
+  cargo run --locked --quiet --release --no-default-features --example solve_plan -- --pack target/bench "$SKILLSTEAD_PLANS"/*.json >/dev/null
+  node scripts/plans.mjs target/bench
 fi
 echo "· page: packing the files as a host sends them"
 node scripts/size.mjs --keep >/dev/null

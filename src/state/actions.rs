@@ -69,15 +69,15 @@ impl App {
         self.travel(super::history::History::redo);
     }
 
-    /// Forgets everything on this device: the document, what was set aside, loaded catalogues.
-    pub fn wipe(self) {
+    /// Forgets everything on this device: the document, what was set aside, loaded catalogues; and says so once it is gone.
+    pub fn wipe(self, gone: impl FnOnce() + 'static) {
         if self.refuses() {
             return;
         }
         self.undo.set(Default::default());
         self.aside.set(Vec::new());
         self.forget_shelf();
-        self.forget_kept();
+        self.forget_kept(gone);
     }
 
     /// Sets language or theme.

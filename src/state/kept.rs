@@ -28,17 +28,20 @@ impl App {
     }
 
     /// Forgets everything of the person's on this device: the document, its copies, what was set aside.
-    pub(super) fn forget_kept(self) {
+    pub(super) fn forget_kept(self, gone: impl FnOnce() + 'static) {
         self.workspace.set(Workspace::default());
         self.save_no_more();
         self.in_both(
             |vault, keys| vault.repository.wipe(keys),
             move |done| {
                 self.refresh_copies();
-                self.status.set(match done {
-                    Ok(()) => SaveStatus::Empty,
-                    Err(error) => SaveStatus::NotSaved(error),
-                });
+                match done {
+                    Ok(()) => {
+                        self.status.set(SaveStatus::Empty);
+                        gone();
+                    }
+                    Err(error) => self.status.set(SaveStatus::NotSaved(error)),
+                }
                 self.announce(0);
             },
         );

@@ -13,6 +13,7 @@ pub(super) enum Route {
     Gap,
     Plan,
     Progress,
+    Teaching,
     Catalog,
     /// From a role, or from the present one.
     Explore(Option<RoleId>),
@@ -55,13 +56,14 @@ pub(super) const LINES: [&str; 12] = [
 const BETWEEN: char = '|';
 
 impl Route {
-    const NAMED: [Self; 12] = [
+    const NAMED: [Self; 13] = [
         Self::Start,
         Self::Skills,
         Self::Assess,
         Self::Gap,
         Self::Plan,
         Self::Progress,
+        Self::Teaching,
         Self::Explore(None),
         Self::Catalog,
         Self::Advert,
@@ -79,6 +81,7 @@ impl Route {
             Self::Gap => "#/gap".into(),
             Self::Plan => "#/plan".into(),
             Self::Progress => "#/progress".into(),
+            Self::Teaching => "#/teaching".into(),
             Self::Catalog => "#/catalogue".into(),
             Self::Explore(None) => "#/explore".into(),
             Self::Explore(Some(id)) => to_explore(id),
@@ -126,6 +129,7 @@ impl Route {
             Self::Method(_) => Self::Method(None),
             Self::Privacy => Self::Settings,
             Self::Assess => Self::Skills,
+            Self::Teaching => Self::Progress,
             section => section,
         }
     }

@@ -106,6 +106,13 @@ test("a finished activity is evaluated, what others could learn is shared, and t
     await page.getByText("Begin with the mess").waitFor();
     await accessible(page);
     await shot(page, "progress-finished");
+    await page.getByRole("link", { name: /^Teaching others/ }).click();
+    await page.getByRole("heading", { level: 1, name: "Teaching others" }).waitFor();
+    await page.getByText("Begin with the mess").waitFor();
+    const [all] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Take them all as one text" }).click()]);
+    assert.match(readFileSync(await all.path(), "utf8"), /^# .+\n\n.+\n\nBegin with the mess\n$/);
+    await accessible(page);
+    await shot(page, "teaching");
   }));
 
 test("a whole role is assessed by short questions, with the keyboard alone", () =>
@@ -176,3 +183,48 @@ test("what shows a skill and what others say become one estimate, and two levels
     },
     {},
   ));
+
+test("a question of one's own is asked and scored here, with the keyboard alone", () =>
+  visiting(async (page, { url }) => {
+    await begin(page);
+    await page.goto(`${url}#/skills`);
+    const id = await page.evaluate(() => document.querySelector("fieldset.rate input[type=radio]").name);
+    await page.goto(`${url}#/skill/${encodeURIComponent(id)}`);
+    const press = async (name, key = "Enter") => {
+      await (typeof name === "string" ? page.getByText(name, { exact: true }) : name).focus();
+      await page.keyboard.press(key);
+    };
+    const type = async (label, text) => {
+      await page.getByLabel(label, { exact: true }).focus();
+      await page.keyboard.type(text);
+      await page.keyboard.press("Tab");
+    };
+    await press("Write a question");
+    await press(page.getByRole("button", { name: "Keep the question" }));
+    await page.getByText("Write the question and at least two answers.").waitFor();
+    await type("The question", "What is <b>7 x 8</b>?");
+    await type("Answer 1", "54");
+    await type("Answer 2", "56");
+    await press(page.getByLabel("Answer 2 is right"), "Space");
+    await press(page.getByRole("button", { name: "Keep the question" }));
+    await saved(page);
+    await press("Check what you know");
+    const question = page.getByRole("group", { name: /What is <b>7 x 8<\/b>/ });
+    await press(question.getByRole("checkbox", { name: "54" }), "Space");
+    await press(question.getByRole("button", { name: "This is my answer" }));
+    await question.getByText("Not right yet").waitFor();
+    await press(question.getByRole("checkbox", { name: "54" }), "Space");
+    await press(question.getByRole("checkbox", { name: "56" }), "Space");
+    await press(question.getByRole("button", { name: "This is my answer" }));
+    await question.getByText("Right", { exact: true }).waitFor();
+    await page.getByText("Your answers show level 3.").waitFor();
+    await accessible(page);
+    await shot(page, "knowledge-check");
+    await press(page.getByRole("button", { name: "Keep it as what shows it" }));
+    await page.getByText("Knowledge check").first().waitFor();
+    await saved(page);
+    await page.reload();
+    await page.getByText("Knowledge check").first().waitFor();
+    // It is evidence, and no rating.
+    assert.equal(await page.locator(".ladder small.must").count(), 0);
+  }));

@@ -1,10 +1,10 @@
 //! Everything that the page *Progress* shows of a day.
 
 use crate::catalog::Catalog;
-use crate::domain::{Answer, Completion, Note, Record, SkillId, Week, Workspace};
+use crate::domain::{Answer, Completion, Level, Note, Record, SkillId, Week, Workspace, sorted};
 use crate::engine::{
-    Alert, Bias, BurnUp, Finished, KindYield, Outcome, Review, WeekHours, alerts, as_of, bias, brier, burn_up, by_kind,
-    finished, hours_by_week, outcomes, review,
+    Alert, Bias, BurnUp, Finished, KindYield, Outcome, Reached, Review, WeekHours, alerts, as_of, bias, brier, burn_up,
+    by_kind, finished, hours_by_week, outcomes, reached, review,
 };
 use crate::state::App;
 use chrono::NaiveDate;
@@ -25,6 +25,8 @@ pub struct Look {
     pub hours: Vec<WeekHours>,
     /// Planned and actual.
     pub burn_up: BurnUp,
+    /// Fit as it was, week by week.
+    pub reached: Vec<Reached>,
     /// What each kind of learning has brought.
     pub kinds: Vec<KindYield>,
     /// The person's own bias.
@@ -49,6 +51,7 @@ impl Look {
         let (workspace, record) = app.workspace.with(|workspace| as_of(workspace, &record, day));
         let catalog = app.analysis.with(|analysis| analysis.as_ref().map(|analysis| Arc::clone(&analysis.catalog)));
         let over = |of: &dyn Fn(&Catalog) -> Vec<KindYield>| catalog.as_deref().map(of).unwrap_or_default();
+        let fits = |catalog: &Catalog| reached(catalog, &workspace, &record, &app.policy.read(), day);
         let outcomes = outcomes(&workspace, &record, day);
         let weeks = record.holding().filter_map(|(at, entry)| match &entry.note {
             Note::Week(week) => Some((at, week.clone())),
@@ -65,6 +68,7 @@ impl Look {
             finished: finished(&workspace, &record),
             review: review(&workspace, &record, day),
             burn_up: burn_up(&workspace, &record, day),
+            reached: catalog.as_deref().map(fits).unwrap_or_default(),
             kinds: over(&|catalog| by_kind(catalog, &workspace)),
             bias: bias(&workspace, &record, day),
             brier: brier(&outcomes),
@@ -73,6 +77,17 @@ impl Look {
             skills: skills.into_iter().cloned().collect(),
             workspace,
         }
+    }
+
+    /// What the person could teach: the skills that they rate at the mentor line or above, the highest first.
+    #[must_use]
+    pub fn teaches(&self) -> Vec<(&SkillId, Level)> {
+        let at = |id: &SkillId| match self.workspace.answer(id) {
+            Some(Answer::At(level)) => Some(level),
+            _ => None,
+        };
+        let skills = self.skills.iter().filter_map(|id| Some((id, at(id).filter(|level| *level >= Level::LEADS)?)));
+        sorted(skills, |(_, a), (_, b)| b.cmp(a))
     }
 
     /// The levels of a skill day by day: the person's own word, and what finished activities led to.

@@ -2,8 +2,10 @@
 
 use super::Monitor;
 use crate::catalog::Catalog;
-use crate::domain::{Evidence, Note, Said, SkillId};
-use crate::engine::{Estimate, Opinion, Recheck, disagree, estimate, half_life, opinions, recheck};
+use crate::domain::{Evidence, Level, Note, Said, SkillId};
+use crate::engine::{
+    Asked, Estimate, Opinion, Recheck, asked, disagree, estimate, half_life, known, opinions, recheck,
+};
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
@@ -22,6 +24,10 @@ pub struct SkillLook {
     pub evidence: Vec<(usize, Evidence)>,
     /// What others have said, with its place in the record and its day.
     pub said: Vec<(usize, NaiveDate, Said)>,
+    /// Questions on it, and what became of them.
+    pub asked: Vec<Asked>,
+    /// The level that the answers show.
+    pub known: Option<Level>,
 }
 
 impl Monitor {
@@ -35,6 +41,7 @@ impl Monitor {
         let opinions = opinions(&workspace, &record, id, today);
         let recheck = recheck(&workspace, &record, id, half_life, today);
         let freshness = recheck.map_or(1.0, |check| check.freshness);
+        let asked = asked(&record, id);
         let mut look = SkillLook {
             estimate: estimate(&opinions, freshness),
             disagree: disagree(&opinions),
@@ -42,6 +49,8 @@ impl Monitor {
             recheck,
             evidence: Vec::new(),
             said: Vec::new(),
+            known: known(&asked),
+            asked,
         };
         for (at, entry) in record.holding() {
             match &entry.note {

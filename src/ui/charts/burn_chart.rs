@@ -1,5 +1,6 @@
 //! Hours planned and hours done, summed up week by week.
 
+use super::fit_band::{FitBand, interval};
 use super::scale::Scale;
 use crate::state::Look;
 use crate::ui::format;
@@ -35,10 +36,12 @@ pub(in crate::ui) fn BurnChart(
     let by_now = by_now.map_or(0, |(_, hours, _)| *hours);
     let hours = |hours: u32| format::hours(f64::from(hours));
     let told = say!(burn.told, done = hours(done), planned = hours(by_now), all = hours(all));
-    let fit = planned.last().map(|(.., percent)| view! { <p class="sub">{say!(burn.fit, fit = format::percent(f64::from(*percent) / 100.0))}</p> });
-    let rows = planned.iter().map(|(day, planned, _)| {
+    let rows = planned.iter().map(|(day, planned, percent)| {
         let went = actual.iter().find(|(week, _)| week == day).map(|(_, done)| hours(*done));
-        view! { <tr><th scope="row">{format::day(*day)}</th><td class="n">{hours(*planned)}</td><td class="n">{went}</td></tr> }
+        let foreseen = format::percent(f64::from(*percent) / 100.0);
+        let was = look.reached.iter().find(|reached| (0..7).contains(&(reached.day - *day).num_days()));
+        let was = was.map(|reached| interval(reached.fit));
+        view! { <tr><th scope="row">{format::day(*day)}</th><td class="n">{hours(*planned)}</td><td class="n">{went}</td><td class="n">{foreseen}</td><td class="n">{was}</td></tr> }
     });
     let rows = rows.collect_view();
     view! {
@@ -50,11 +53,11 @@ pub(in crate::ui) fn BurnChart(
             <text x="300" y="136" text-anchor="end">{format::day(last)}</text>
         </svg>
         <p>{told}</p>
-        {fit}
+        <FitBand look=Arc::clone(&look)/>
         <details>
             <summary>{say!(burn.table)}</summary>
             <div class="scroll" tabindex="0" role="region" aria-label=say!(burn.title)><table>
-                <thead><tr><th scope="col">{say!(burn.week)}</th><th scope="col" class="n">{say!(burn.planned)}</th><th scope="col" class="n">{say!(burn.actual)}</th></tr></thead>
+                <thead><tr><th scope="col">{say!(burn.week)}</th><th scope="col" class="n">{say!(burn.planned)}</th><th scope="col" class="n">{say!(burn.actual)}</th><th scope="col" class="n">{say!(burn.fit_column)}</th><th scope="col" class="n">{say!(burn.was_column)}</th></tr></thead>
                 <tbody>{rows}</tbody>
             </table></div>
         </details>

@@ -1,6 +1,7 @@
 //! Charts, drawn by hand as SVG on a small scale. Each says in words what it shows, and a table stands behind it.
 
 mod burn_chart;
+mod fit_band;
 mod hours_map;
 mod level_bar;
 mod level_steps;

@@ -16,6 +16,7 @@ mod settings;
 mod skill;
 mod skills;
 mod start;
+mod teaching;
 
 pub(super) use elsewhere::{expect_whole, want_whole};
 
@@ -46,6 +47,7 @@ fn page(route: Route) -> AnyView {
         Route::Assess => assess::AssessPage().into_any(),
         Route::Plan => plan::PlanPage().into_any(),
         Route::Progress => progress::ProgressPage().into_any(),
+        Route::Teaching => teaching::TeachingPage().into_any(),
         Route::Catalog => catalogue::Catalogue().into_any(),
         Route::Role(id) => role::role_page(id).into_any(),
         Route::Skill(id) => skill::skill_page(id).into_any(),

@@ -3,6 +3,7 @@
 use crate::state::{App, Look, Monitor};
 use crate::ui::charts::{BurnChart, HoursMap};
 use crate::ui::components::{Field, Message, Tone};
+use crate::ui::routes::Route;
 use crate::ui::widgets::{
     AlertList, CheckInForm, FinishedList, ForecastPanel, KindTable, LevelHistory, ReviewCard, WayMissing,
 };
@@ -36,7 +37,7 @@ fn progress(app: App) -> impl IntoView {
         {seen}
         // These have forms, which stand still while the rest follows what is told.
         <div class="columns">
-            <section class="card"><h2>{say!(finished.title)}</h2><FinishedList/></section>
+            <section class="card"><h2>{say!(finished.title)}</h2><FinishedList/><p class="sub"><a href=Route::Teaching.href()>{say!(teaching.to)}</a></p></section>
             <section class="card"><h2>{say!(review.title)}</h2><ReviewCard/></section>
         </div>
         <section class="card"><h2>{say!(knows.title)}</h2><ForecastPanel/></section>

@@ -1,12 +1,13 @@
 //! What was finished: whether it was worth it, and what others could learn from it.
 
 use super::evaluation_form::EvaluationForm;
+use super::lesson_list::{facts, lesson};
 use crate::domain::{ActivityId, Note, Usage};
 use crate::engine::Finished;
 use crate::state::{App, Monitor};
 use crate::ui::components::Field;
+use crate::ui::format;
 use crate::ui::words::{language, say};
-use crate::ui::{format, text};
 use leptos::prelude::*;
 
 /// One entry for each activity, the latest first.
@@ -57,20 +58,14 @@ fn Row(
 }
 
 fn told(app: App, monitor: Monitor, finished: &Finished) -> impl IntoView + use<> {
-    let name = name(app, finished);
-    let done = &finished.done;
-    let levels = say!(activity.step, from = format::level(finished.before), to = format::level(done.to));
-    let facts =
-        [text::skill_name(app, &done.skill), levels, format::hours(f64::from(done.hours)), format::day(done.on)];
-    let facts = facts.join(" · ");
+    let facts = facts(app, finished);
     let said = finished.evaluation.as_ref().map(|said| {
         let mut words = vec![say!(finished.liked, n = said.liked.to_string()), used(said.used)];
         words.extend(finished.pays().map(|pays| say!(finished.pays, share = format::percent(pays))));
         view! { <p>{words.join(" · ")}</p> }
     });
-    let lesson = finished.lesson.as_ref().map(|(at, words)| {
+    let noted = finished.lesson.as_ref().zip(lesson(app, finished)).map(|((at, words), file)| {
         let (at, words) = (*at, words.to_string());
-        let file = format!("# {name}\n\n{facts}\n\n{words}\n");
         view! {
             <p><q>{words}</q></p>
             <p class="actions">
@@ -79,10 +74,11 @@ fn told(app: App, monitor: Monitor, finished: &Finished) -> impl IntoView + use<
             </p>
         }
     });
-    view! { <strong>{name}</strong><small>{facts}</small> {said} {lesson} }
+    view! { <strong>{name(app, finished)}</strong><small>{facts}</small> {said} {noted} }
 }
 
-fn name(app: App, finished: &Finished) -> String {
+/// The activity's name; its id where no catalogue has it any more.
+pub(super) fn name(app: App, finished: &Finished) -> String {
     let library = app.library.read();
     let found = library.catalogs.iter().find_map(|catalog| catalog.find_activity(&finished.id));
     found.map_or_else(|| finished.id.to_string(), |activity| activity.name.get(language()).to_owned())

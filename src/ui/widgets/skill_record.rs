@@ -1,7 +1,9 @@
 //! What is known of one skill of the person: the estimate and who says what, what shows it, how fresh it is.
 
 use super::evidence_form::EvidenceForm;
+use super::knowledge_check::KnowledgeCheck;
 use super::opinion_form::OpinionForm;
+use super::question_form::QuestionForm;
 use crate::catalog::Catalog;
 use crate::domain::{Note, Rater, SafeUrl, SkillId};
 use crate::engine::Opinion;
@@ -32,6 +34,8 @@ pub(in crate::ui) fn SkillRecord(
         {seen}
         <details><summary>{say!(record.add_evidence)}</summary><EvidenceForm id/></details>
         <details><summary>{say!(record.add_opinion)}</summary><OpinionForm id/></details>
+        <details><summary>{say!(check.title)}</summary><KnowledgeCheck id look=known/></details>
+        <details><summary>{say!(check.add)}</summary><QuestionForm id/></details>
     }
 }
 

@@ -12,9 +12,8 @@ pub(in crate::ui) fn WipePanel() -> impl IntoView {
     let asking = RwSignal::new(false);
     let wiped = RwSignal::new(false);
     let wipe = move |_| {
-        app.wipe();
         asking.set(false);
-        wiped.set(true);
+        app.wipe(move || wiped.set(true));
     };
     view! {
         <p class="actions"><button class="quiet danger" on:click=move |_| asking.set(true)>{say!(settings.wipe)}</button></p>
