@@ -267,7 +267,8 @@ fn a_profile_that_was_changed_is_refused() {
 fn a_passport_as_text_stays_what_it_is() {
     let notes = record([evidence("oven", "<b>Letter</b>\n# 1")]);
     let passport = Passport::of(&baker(), &notes, &all_of_oven(), &[&bakery()], Language::En);
-    let labels = Labels { title: "Skills", of: "of", until: "until", before: "before", kind: EvidenceKind::word };
+    let kinds = EvidenceKind::ALL.map(|kind| (kind, kind.word().to_owned())).into();
+    let labels = Labels { title: "Skills", of: "of", until: "until", before: "before", kinds };
     let text = write_markdown(&passport, &labels);
     let lines: Vec<_> = text.lines().collect();
     assert_eq!(lines[2], "- **Oven care**: 3.5 of 5 (2026-05-01)");

@@ -2,6 +2,7 @@
 
 use super::Passport;
 use crate::domain::{EvidenceKind, Identity};
+use std::collections::BTreeMap;
 
 /// The words of the person's language that a text needs.
 #[derive(Debug)]
@@ -14,8 +15,8 @@ pub struct Labels<'a> {
     pub until: &'a str,
     /// What stands before earlier levels: "before".
     pub before: &'a str,
-    /// The word for a kind of evidence.
-    pub kind: fn(EvidenceKind) -> &'a str,
+    /// The words for kinds of evidence; one that is not among them has its stable word.
+    pub kinds: BTreeMap<EvidenceKind, String>,
 }
 
 /// A passport as Markdown. What the person wrote is escaped, so that it stays what it is.
@@ -38,7 +39,7 @@ pub fn write_markdown(passport: &Passport, labels: &Labels<'_>) -> String {
         }
         for shown in &skill.evidence {
             let until = shown.expires.map(|day| format!(", {} {day}", labels.until)).unwrap_or_default();
-            let kind = (labels.kind)(shown.kind);
+            let kind = labels.kinds.get(&shown.kind).map_or(shown.kind.word(), String::as_str);
             lines.push(format!("  - {kind}: {} ({}{until})", escape(&shown.what), shown.dated));
         }
     }
