@@ -14,7 +14,7 @@ use skillstead::domain::{
 use skillstead::exchange::limits;
 use skillstead::exchange::message::{decode, encode};
 use skillstead::exchange::passport::{
-    Algorithm, Extent, Form, How, Labels, Passport, PassportError, ProfileFile, Proof, Proposal, Reading,
+    Algorithm, Extent, Form, How, Labels, Passport, PassportError, Pick, ProfileFile, Proof, Proposal, Reading,
     ShownEvidence, ShownSkill, Signed, Unverifiable, read_passport, read_profile, take, write_json_resume,
     write_markdown, write_profile,
 };
@@ -509,6 +509,62 @@ fn every_sample_is_read_and_names_a_skill() {
     let (_, profile) = samples().into_iter().find(|(name, _)| name == "profile").expect("a profile");
     let read = read_profile(&profile).expect("version 1 is read for ever");
     assert_eq!(write_profile(&read), profile, "and written as it was: a change of form needs a new version");
+}
+
+#[test]
+fn only_what_was_surely_found_is_wanted_by_itself() {
+    let file = br#"{ "skills": [{ "name": "Till", "level": "3 of 5" }, { "name": "cash desk" }, { "name": "Juggling", "level": "2 of 5" }],
+        "certificates": [{ "name": "Till", "date": "2024-05-01" }, { "name": "Statistics for bakers", "date": "2024-05-01" }] }"#;
+    let reading = read_passport(file, &bakery()).expect("a JSON Resume");
+    let picks: Vec<Pick> = reading.proposals.iter().map(Pick::of).collect();
+    let wanted = |name: &str, is_evidence: bool| {
+        let is_it = |proposal: &Proposal| &*proposal.name == name && proposal.evidence.is_some() == is_evidence;
+        let at = reading.proposals.iter().position(is_it).expect("it is in the file");
+        (picks[at].wanted, picks[at].can_be_taken(&reading.proposals[at]))
+    };
+    assert_eq!(wanted("Till", false), (true, true));
+    assert_eq!(wanted("Till", true), (true, true));
+    assert_eq!(wanted("cash desk", false), (false, false), "a name alone");
+    assert_eq!(wanted("Statistics for bakers", true), (false, true), "a guess");
+    assert_eq!(wanted("Juggling", false), (false, false), "no skill");
+}
+
+#[test]
+fn a_proposal_is_taken_as_the_person_wants_it() {
+    let stated = Proposal {
+        name: "Till".into(),
+        matched: None,
+        level: Some(level(3.0)),
+        level_words: "".into(),
+        on: Some(day("2024-05-01")),
+        history: Vec::new(),
+        evidence: None,
+        detail: "".into(),
+        link: None,
+        from: Form::JsonResume,
+    };
+    let proof = Proof {
+        kind: EvidenceKind::Course,
+        what: "A course".into(),
+        dated: None,
+        expires: None,
+        level: Some(level(2.0)),
+    };
+    let shown = Proposal { level: None, on: None, evidence: Some(proof), ..stated.clone() };
+    let pick = |at: Option<f64>| Pick { wanted: true, skill: Some("till".into()), level: at.map(level) };
+    let levels = |proposal: &Proposal, at| {
+        let (confirmed, skill) = pick(at).confirmed(proposal)?;
+        assert_eq!(skill.as_str(), "till");
+        Some((confirmed.level, confirmed.on, confirmed.evidence.map(|proof| proof.level)))
+    };
+    let on = Some(day("2024-05-01"));
+    assert_eq!(levels(&stated, Some(3.0)), Some((Some(level(3.0)), on, None)));
+    assert_eq!(levels(&stated, Some(4.0)), Some((Some(level(4.0)), None, None)), "another level is of today");
+    assert_eq!(levels(&stated, None), None, "nothing is left of it");
+    assert_eq!(levels(&shown, Some(2.0)), Some((None, None, Some(Some(level(2.0))))));
+    assert_eq!(levels(&shown, None), Some((None, None, Some(None))), "evidence of no level");
+    assert_eq!(Pick { wanted: false, ..pick(Some(3.0)) }.confirmed(&stated), None);
+    assert_eq!(Pick { skill: None, ..pick(Some(3.0)) }.confirmed(&stated), None);
 }
 
 #[test]

@@ -44,7 +44,7 @@ pub use monitor::{Look, Monitor, SkillLook};
 pub use outlook::{Filter, PAGE, Seen};
 pub use own::AmendError;
 pub use panicked::watch_panics;
-pub use passport::{Offered, PassportDesk, Pick, Taking, TakingFailure};
+pub use passport::{Offered, PassportDesk, Taking, TakingFailure};
 pub use planning::Planned;
 pub use privacy::{Footprint, PlaceSize, Privacy, Request, StandingFile};
 pub use proof::{Proof, Proved};

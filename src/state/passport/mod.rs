@@ -6,14 +6,14 @@ mod signature;
 mod taking;
 
 pub use choices::Offered;
-pub use taking::{Pick, Taking, TakingFailure};
+pub use taking::{Taking, TakingFailure};
 
 use super::App;
 use super::monitor::Monitor;
 use super::same::Same;
 use super::worker::Helper;
 use crate::domain::{PassportChoices, Record};
-use crate::exchange::passport::{Passport, Verification};
+use crate::exchange::passport::{Passport, Pick, Verification};
 use crate::store::read_choices;
 use leptos::prelude::*;
 use std::sync::Arc;

@@ -43,9 +43,7 @@ fn parameters(algorithm: Algorithm) -> (JsValue, JsValue) {
             let named = &[("name", "RSASSA-PKCS1-v1_5"), ("hash", "SHA-256")];
             [named, named]
         }
-        Algorithm::Es256 => {
-            [&[("name", "ECDSA"), ("namedCurve", "P-256")], &[("name", "ECDSA"), ("hash", "SHA-256")]]
-        }
+        Algorithm::Es256 => [&[("name", "ECDSA"), ("namedCurve", "P-256")], &[("name", "ECDSA"), ("hash", "SHA-256")]],
         Algorithm::EdDsa => [&[("name", "Ed25519")], &[("name", "Ed25519")]],
     };
     (object(key), object(check))

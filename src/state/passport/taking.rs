@@ -2,8 +2,8 @@
 
 use super::PassportDesk;
 use super::signature::verify;
-use crate::domain::{Level, Record, SkillId, Workspace};
-use crate::exchange::passport::{How, PassportError, Proposal, Reading, Signed, Verification, take};
+use crate::domain::{Record, SkillId, Workspace};
+use crate::exchange::passport::{PassportError, Pick, Proposal, Reading, Signed, Verification, take};
 use crate::exchange::sheets::message::{Failure, PROTOCOL, Reply, Request};
 use crate::state::SheetsFailure;
 use crate::state::worker::{Heard, Helper};
@@ -43,52 +43,6 @@ pub enum TakingFailure {
     Worker(SheetsFailure),
     /// The record cannot be read, and is not written over.
     Record,
-}
-
-/// What the person wants of one proposal.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Pick {
-    /// Whether it is taken in.
-    pub wanted: bool,
-    /// The skill that it is for; none until it is said.
-    pub skill: Option<SkillId>,
-    /// Its level, that of its evidence where it has any; none to leave it out.
-    pub level: Option<Level>,
-}
-
-impl Pick {
-    /// At first what was surely found is wanted, as far as there is anything in it.
-    fn of(proposal: &Proposal) -> Self {
-        let level = proposal.level.or_else(|| proposal.evidence.as_ref()?.level);
-        let is_sure = proposal.matched.as_ref().is_some_and(|matched| matched.how <= How::Alias);
-        let skill = proposal.matched.as_ref().map(|matched| matched.skill.clone());
-        let pick = Self { wanted: is_sure, skill, level };
-        Self { wanted: is_sure && pick.can_be_taken(proposal), ..pick }
-    }
-
-    /// Whether there is anything to take in, and a skill that it is for.
-    #[must_use]
-    pub fn can_be_taken(&self, proposal: &Proposal) -> bool {
-        self.skill.is_some() && (self.level.is_some() || proposal.evidence.is_some())
-    }
-
-    /// The proposal as the person wants it; none where they do not.
-    fn confirmed(&self, proposal: &Proposal) -> Option<(Proposal, SkillId)> {
-        let skill = self.skill.clone().filter(|_| self.wanted && self.can_be_taken(proposal))?;
-        let mut confirmed = proposal.clone();
-        match &mut confirmed.evidence {
-            Some(proof) => {
-                proof.level = self.level.filter(|_| proof.level.is_some());
-                confirmed.level = self.level.filter(|_| proposal.level.is_some());
-            }
-            None => confirmed.level = self.level,
-        }
-        if confirmed.level != proposal.level {
-            // Another level than the file's is stated today.
-            confirmed.on = None;
-        }
-        Some((confirmed, skill))
-    }
 }
 
 impl PassportDesk {
@@ -177,7 +131,8 @@ impl PassportDesk {
             }
             (Some(Reply::Ready { .. }), _) => {
                 let beside = self.app.packed_starter().map(|packed| [packed, file.into()]);
-                let ask = |reader: &Helper| beside.as_ref().is_some_and(|beside| reader.ask(&Request::Passport, beside));
+                let ask =
+                    |reader: &Helper| beside.as_ref().is_some_and(|beside| reader.ask(&Request::Passport, beside));
                 if self.reader.with_value(|reader| reader.as_ref().is_some_and(ask)) {
                     return;
                 }

@@ -27,7 +27,8 @@ fn sheet(app: App, passport: &Passport) -> impl IntoView + use<> {
         Identity::Code(named) | Identity::Name(named) => named.to_string(),
     };
     let is_named = passport.identity != Identity::Nobody;
-    let headline = (!passport.headline.is_empty()).then(|| view! { <p class="lead">{passport.headline.to_string()}</p> });
+    let headline =
+        (!passport.headline.is_empty()).then(|| view! { <p class="lead">{passport.headline.to_string()}</p> });
     let skills = match passport.skills.is_empty() {
         true => view! { <p>{say!(passport.empty)}</p> }.into_any(),
         false => view! { <ul class="shown">{passport.skills.iter().map(skill).collect_view()}</ul> }.into_any(),
@@ -48,10 +49,13 @@ fn skill(shown: &ShownSkill) -> impl IntoView + use<> {
         let words = say!(passport.level_is, level = number.as_str(), name = name, day = format::day(on));
         view! { <div class="level-of"><LevelBar held=Held::Rated(level) alt/> <span>{words}</span></div> }
     });
-    let before: Vec<String> =
-        shown.history.iter().map(|(on, level)| say!(passport.at, level = format::level(*level), day = format::day(*on))).collect();
-    let before = (!before.is_empty())
-        .then(|| view! { <p class="sub">{say!(passport.before, levels = before.join(", "))}</p> });
+    let before: Vec<String> = shown
+        .history
+        .iter()
+        .map(|(on, level)| say!(passport.at, level = format::level(*level), day = format::day(*on)))
+        .collect();
+    let before =
+        (!before.is_empty()).then(|| view! { <p class="sub">{say!(passport.before, levels = before.join(", "))}</p> });
     let evidence = (!shown.evidence.is_empty())
         .then(|| view! { <ul class="proofs">{shown.evidence.iter().map(evidence).collect_view()}</ul> });
     view! { <li><h3>{shown.name.to_string()}</h3> {level} {before} {evidence}</li> }

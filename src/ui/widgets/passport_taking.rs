@@ -66,7 +66,9 @@ fn proposals(desk: PassportDesk, reading: Arc<Reading>) -> impl IntoView {
     let found = say!(passport.found, form = form(reading.form), n = format::number(n as f64));
     let signed = Arc::clone(&reading);
     let rows = Arc::clone(&reading);
-    let row = move |at: usize| rows.proposals.get(at).map(|proposal| view! { <ProposalRow at proposal=proposal.to_owned()/> });
+    let row = move |at: usize| {
+        rows.proposals.get(at).map(|proposal| view! { <ProposalRow at proposal=proposal.to_owned()/> })
+    };
     let n_wanted = Memo::new(move |_| desk.n_wanted(&reading));
     view! {
         <div class="stack sheets">

@@ -2,8 +2,8 @@
 
 use super::passport_taking::NAMES;
 use crate::domain::{Level, SafeUrl};
-use crate::exchange::passport::{How, Proposal};
-use crate::state::{App, PassportDesk, Pick};
+use crate::exchange::passport::{How, Pick, Proposal};
+use crate::state::{App, PassportDesk};
 use crate::ui::words::say;
 use crate::ui::{format, text};
 use leptos::prelude::*;
@@ -23,7 +23,7 @@ pub(in crate::ui) fn ProposalRow(
         view! { <a href=url.to_string() target="_blank" rel="external noopener noreferrer">{url.to_string()}</a> }
     });
     let facts = facts(&proposal).join(" · ");
-    let of_file = proposal.level.or_else(|| proposal.evidence.as_ref()?.level);
+    let of_file = proposal.any_level();
     let proposal = StoredValue::new(proposal);
     let pick = Memo::new(move |_| desk.picks.read().get(at).map(Pick::to_owned));
     let can = Memo::new(move |_| {
@@ -63,7 +63,7 @@ fn facts(proposal: &Proposal) -> Vec<String> {
         facts.push(say!(passport.in_words, words = &*proposal.level_words));
     }
     if let Some(proof) = &proposal.evidence {
-        facts.push(text::evidence_kind(proof.kind));
+        facts.push([text::evidence_kind(proof.kind), proof.what.to_string()].join(": "));
         facts.extend(proof.dated.map(format::day));
         facts.extend(proof.expires.map(|day| say!(record.until, day = format::day(day))));
     }
