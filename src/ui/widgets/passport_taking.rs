@@ -22,6 +22,8 @@ const FOUND: &str = "passport-found";
 #[component]
 pub(in crate::ui) fn PassportTaking() -> impl IntoView {
     let desk = PassportDesk::get();
+    // What is said of somebody does not wait on a page that they have left.
+    on_cleanup(move || desk.forget_file());
     let choose = move |event: Targeted<Event, HtmlInputElement>| {
         if let Some(file) = event.target().files().and_then(|files| files.get(0)) {
             desk.read_file(file);
