@@ -154,6 +154,28 @@ test("what was taken in is undone at once", () =>
     await sheet(page).getByText(/^Level 2 of 5/).waitFor({ state: "detached" });
   }));
 
+test("what a file says stays text, and only a plain address becomes a link", () =>
+  visiting(async (page, { url }) => {
+    await passport(page, url);
+    const text = "<img src=x onerror=alert(1)>";
+    const certificates = [
+      { name: text, url: "javascript:alert(1)" },
+      { name: "Statistics", issuer: "Guild", url: "https://example.invalid/mine" },
+    ];
+    await bring(page, "resume.json", JSON.stringify({ basics: { name: text }, skills: [{ name: text, level: text, keywords: [text] }], certificates }));
+    await page.getByText(text).first().waitFor();
+    const link = page.getByRole("link", { name: "https://example.invalid/mine" });
+    assert.equal(await link.getAttribute("rel"), "external noopener noreferrer");
+    assert.equal(await page.locator("main img, a[href^='javascript']").count(), 0);
+    await page.getByRole("button", { name: "Cancel" }).click();
+    await page.getByText(text).first().waitFor({ state: "detached" });
+    await page.getByRole("radio", { name: "A code" }).check();
+    await page.getByLabel("The code").fill(text);
+    await page.keyboard.press("Tab");
+    await sheet(page).getByRole("heading", { name: text }).waitFor();
+    assert.equal(await page.locator("main img").count(), 0);
+  }));
+
 test("a badge comes in as evidence, and its signature is checked here", () =>
   visiting(async (page, { url }) => {
     await passport(page, url);
@@ -210,6 +232,7 @@ test("a Europass file comes in with the keyboard alone", () =>
     await page.getByRole("button", { name: /^Take in what is ticked/ }).focus();
     await page.keyboard.press("Enter");
     await page.getByText(/^Taken in\. Skills with another level: 1/).waitFor();
+    assert.match(await page.getByRole("link", { name: "Add some for Statistics", exact: true }).getAttribute("href"), /^#\/skill\//);
     await sheet(page).getByText(/^Level 3 of 5/).waitFor();
     // What is shown is chosen by keyboard too, and the focus stays on its box.
     await page.getByRole("checkbox", { name: "Statistics: show it" }).focus();

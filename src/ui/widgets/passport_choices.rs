@@ -3,7 +3,7 @@
 use crate::domain::{Evidence, SkillChoice, SkillId};
 use crate::state::{Offered, PassportDesk};
 use crate::ui::components::{Message, Tone};
-use crate::ui::routes::Route;
+use crate::ui::routes::{Route, to_skill};
 use crate::ui::words::say;
 use crate::ui::{format, text};
 use leptos::prelude::*;
@@ -72,7 +72,7 @@ fn choice_row(desk: PassportDesk, row: Offered) -> impl IntoView {
     let none = || view! { <small>{say!(passport.none)}</small> };
     let items: Vec<_> = evidence.iter().map(|(at, shown)| item(desk, id, choice, (*at, shown), &name)).collect();
     let items = match items.is_empty() {
-        true => none().into_any(),
+        true => add(&id.get_value(), &name).into_any(),
         false => items.into_any(),
     };
     let is_shown = Signal::derive(move || choice.read().shown);
@@ -87,6 +87,11 @@ fn choice_row(desk: PassportDesk, row: Offered) -> impl IntoView {
             <td>{items}</td>
         </tr>
     }
+}
+
+/// Where something that shows the skill can be noted.
+fn add(id: &SkillId, name: &str) -> impl IntoView + use<> {
+    view! { <small><a href=to_skill(id) aria-label=say!(passport.add_for, skill = name)>{say!(passport.add)}</a></small> }
 }
 
 /// One thing that shows the skill.
