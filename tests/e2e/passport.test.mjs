@@ -76,6 +76,10 @@ test("a passport shows what was chosen, on the page, on paper and in every file"
     await sheet(page).getByText("It shows no skill.").waitFor();
     await page.getByRole("button", { name: "Show every skill" }).click();
     await sheet(page).getByText("Report of 2025").waitFor();
+    // What was hidden of a skill stays so until it is chosen again.
+    assert.equal(await sheet(page).getByText(/^Level 2 of 5/).count(), 0);
+    await other.check();
+    await sheet(page).getByText(/^Level 2 of 5/).waitFor();
     await saved(page);
     await page.reload();
     await sheet(page).getByRole("heading", { name: "Ana Pérez" }).waitFor();
