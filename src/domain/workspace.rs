@@ -35,6 +35,8 @@ pub struct Workspace {
     pub own: Arc<str>,
     /// What they have noted over the years, as `store::write_record` writes it; empty where it is nothing. Text for the same reason.
     pub record: Arc<str>,
+    /// What their passport shows, as `store::write_choices` writes it; empty where they have chosen nothing. Text for the same reason.
+    pub passport: Arc<str>,
 }
 
 /// One intention of a person. Every change of a [`Workspace`] is one of these.
@@ -78,6 +80,8 @@ pub enum Command {
     SetOwn(Arc<str>),
     /// "Let this be my record."
     SetRecord(Arc<str>),
+    /// "Let my passport show this"; empty is what it shows by itself.
+    SetPassport(Arc<str>),
     /// "Take this document instead": an import, an undo or an emptying.
     Replace(Box<Workspace>),
 }
@@ -101,6 +105,7 @@ impl Workspace {
             self.mentions.len(),
             self.own.len() / 200,
             self.record.len() / 100,
+            self.passport.len() / 200,
         ];
         entered.iter().sum()
     }
@@ -193,6 +198,7 @@ impl Workspace {
             Command::Mention(mentions) => next.mentions.extend(mentions),
             Command::SetOwn(own) => next.own = own,
             Command::SetRecord(record) => next.record = record,
+            Command::SetPassport(passport) => next.passport = passport,
             Command::Replace(other) => next = *other,
         }
         Ok((next != *self).then_some(next))

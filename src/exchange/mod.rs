@@ -11,6 +11,7 @@ pub mod esco;
 pub mod limits;
 pub mod message;
 pub mod onet;
+pub mod passport;
 pub mod sheets;
 mod table;
 

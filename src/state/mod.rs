@@ -18,6 +18,7 @@ mod monitor;
 mod outlook;
 mod own;
 mod panicked;
+mod passport;
 mod plan_out;
 mod planning;
 mod privacy;
@@ -43,6 +44,7 @@ pub use monitor::{Look, Monitor, SkillLook};
 pub use outlook::{Filter, PAGE, Seen};
 pub use own::AmendError;
 pub use panicked::watch_panics;
+pub use passport::{Offered, PassportDesk, Taking, TakingFailure};
 pub use planning::Planned;
 pub use privacy::{Footprint, PlaceSize, Privacy, Request, StandingFile};
 pub use proof::{Proof, Proved};
@@ -150,6 +152,7 @@ impl App {
         Guard::provide(app, key);
         Privacy::provide(app);
         Monitor::provide(app);
+        PassportDesk::provide(app);
         app
     }
 

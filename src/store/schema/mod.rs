@@ -2,11 +2,12 @@
 
 mod own;
 mod pairs;
+mod passport;
 mod record;
 mod v1;
 
 use super::Unreadable;
-use crate::domain::{Own, Record, Workspace};
+use crate::domain::{Own, PassportChoices, Record, Workspace};
 use serde_json::value::RawValue;
 use std::sync::Arc;
 
@@ -86,4 +87,33 @@ pub fn read_record(text: &str) -> Result<Record, Unreadable> {
     }
     let entries: Vec<record::EntryV1> = serde_json::from_str(text).map_err(|_| Unreadable::Foreign)?;
     record::read(entries).map_err(|_| Unreadable::Foreign)
+}
+
+/// What a person has chosen to show in their passport, as the text that a document keeps; empty for nothing.
+///
+/// ```
+/// use skillstead::{domain::{Identity, PassportChoices}, store::{read_choices, write_choices}};
+/// let mut choices = PassportChoices::default();
+/// assert!(write_choices(&choices).is_empty());
+/// choices.identity = Identity::Code("K 7".into());
+/// assert_eq!(read_choices(&write_choices(&choices))?, choices);
+/// # Ok::<(), skillstead::store::Unreadable>(())
+/// ```
+#[must_use]
+pub fn write_choices(choices: &PassportChoices) -> Arc<str> {
+    let is_chosen = *choices != PassportChoices::default();
+    let text = is_chosen.then(|| serde_json::to_string(&passport::ChoicesV1::from(choices)).unwrap_or_default());
+    text.unwrap_or_default().into()
+}
+
+/// What [`write_choices`] wrote.
+///
+/// # Errors
+/// A text that is no such thing.
+pub fn read_choices(text: &str) -> Result<PassportChoices, Unreadable> {
+    if text.is_empty() {
+        return Ok(PassportChoices::default());
+    }
+    let choices: passport::ChoicesV1 = serde_json::from_str(text).map_err(|_| Unreadable::Foreign)?;
+    Ok(choices.into())
 }

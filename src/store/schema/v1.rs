@@ -37,6 +37,8 @@ pub(super) struct Document {
     gates: Pairs<bool>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     record: Option<Box<RawValue>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    passport: Option<Box<RawValue>>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -151,6 +153,7 @@ impl From<&Workspace> for Document {
             mentions: workspace.mentions.iter().map(|(id, words)| (id.to_string(), words.to_string())).collect(),
             own: RawValue::from_string(workspace.own.to_string()).ok(),
             record: RawValue::from_string(workspace.record.to_string()).ok(),
+            passport: RawValue::from_string(workspace.passport.to_string()).ok(),
             overrules: overrules.collect(),
             constants: workspace.constants.iter().map(|(name, value)| (name.to_string(), *value)).collect(),
             gates: workspace.gates.iter().map(|(gate, holds)| (gate.to_string(), *holds)).collect(),
@@ -271,6 +274,9 @@ impl TryFrom<Document> for Workspace {
         }
         if let Some(record) = document.record {
             workspace.record = record.get().into();
+        }
+        if let Some(passport) = document.passport {
+            workspace.passport = passport.get().into();
         }
         Ok(workspace)
     }
