@@ -87,7 +87,8 @@ pub struct Said {
 }
 
 /// Kinds of what shows a skill.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum EvidenceKind {
     /// Work that was done.
     #[default]

@@ -108,14 +108,30 @@ impl App {
                 let noting = self.reckoning.with_untracked(|reckoning| reckoning.noting);
                 self.workspace.with_untracked(|before| noting(before, &mut after, self.today));
             }
-            let before = self.workspace.try_update(|now| std::mem::replace(now, after));
-            if let Some(before) = before {
-                self.undo.update(|history| history.remember(before));
-            }
-            self.vault.update_value(|vault| vault.replaces |= replaces);
-            self.save_soon();
+            self.settle(after, replaces);
         }
         Ok(())
+    }
+
+    /// Goes on with a document that commands have made of this one, as one change that can be undone; whether that may be now.
+    pub(super) fn adopt(self, after: Workspace) -> bool {
+        let may = !self.refuses();
+        if may && self.workspace.with_untracked(|now| *now != after) {
+            self.settle(after, false);
+        }
+        may
+    }
+
+    fn settle(self, after: Workspace, replaces: bool) {
+        let n_shown = after.passport.len();
+        let before = self.workspace.try_update(|now| std::mem::replace(now, after));
+        if let Some(before) = before {
+            // A passport that shows less again is no loss.
+            let replaces = replaces || n_shown * 2 < before.passport.len();
+            self.vault.update_value(|vault| vault.replaces |= replaces);
+            self.undo.update(|history| history.remember(before));
+        }
+        self.save_soon();
     }
 
     fn travel(self, step: fn(&mut super::history::History, Workspace) -> Option<Workspace>) {

@@ -19,6 +19,7 @@ mod organisation;
 mod outlook;
 mod own;
 mod panicked;
+mod passport;
 mod plan_out;
 mod planning;
 mod privacy;
@@ -45,6 +46,7 @@ pub use organisation::Org;
 pub use outlook::{Filter, PAGE, Seen};
 pub use own::AmendError;
 pub use panicked::watch_panics;
+pub use passport::{Offered, PassportDesk, Taking, TakingFailure};
 pub use planning::Planned;
 pub use privacy::{Footprint, PlaceSize, Privacy, Request, StandingFile};
 pub use proof::{Proof, Proved};
@@ -152,6 +154,7 @@ impl App {
         Guard::provide(app, key);
         Privacy::provide(app);
         Monitor::provide(app);
+        PassportDesk::provide(app);
         app
     }
 

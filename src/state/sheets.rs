@@ -122,7 +122,7 @@ impl App {
         }
     }
 
-    fn packed_starter(self) -> Option<JsValue> {
+    pub(super) fn packed_starter(self) -> Option<JsValue> {
         let library = self.library.read_untracked();
         let bytes = pack(library.catalogs.first()?).ok()?;
         Some(Uint8Array::from(bytes.as_slice()).into())

@@ -6,9 +6,10 @@ use crate::domain::OrgError;
 use crate::exchange::ReadError;
 use crate::exchange::archive::ArchiveError;
 use crate::exchange::message::Failure;
+use crate::exchange::passport::PassportError;
 use crate::exchange::sheets::message::Failure as SheetsWorkerFailure;
 use crate::exchange::sheets::{Measure, SheetError};
-use crate::state::{AmendError, ImportFailure, LockFailure, SheetsFailure, TransferError};
+use crate::state::{AmendError, ImportFailure, LockFailure, SheetsFailure, TakingFailure, TransferError};
 use crate::store::lock::LockError;
 use crate::store::{StoreError, Unreadable};
 
@@ -106,6 +107,29 @@ pub(super) fn sheets_failure(failure: &SheetsFailure) -> String {
         SheetsFailure::Worker | SheetsFailure::File(_) => say!(failure.worker),
     };
     with_nothing_changed(&why)
+}
+
+/// Why nothing comes of a file for the passport.
+pub(super) fn taking_failure(failure: &TakingFailure) -> String {
+    match failure {
+        TakingFailure::File(error) => with_nothing_changed(&passport_error(error)),
+        TakingFailure::Worker(failure) => sheets_failure(failure),
+        TakingFailure::Record => say!(passport.unread),
+    }
+}
+
+fn passport_error(error: &PassportError) -> String {
+    match error {
+        PassportError::TooLarge { limit } => say!(failure.passport_large, limit = megabytes(*limit)),
+        PassportError::TooMany { limit } => say!(failure.passport_many, limit = format::number(*limit as f64)),
+        PassportError::TooDeep => say!(failure.passport_deep),
+        PassportError::DocumentType => say!(failure.passport_type),
+        PassportError::NotText => say!(failure.passport_text),
+        PassportError::Unknown => say!(failure.passport_unknown),
+        PassportError::Broken(_) => say!(failure.passport_broken),
+        PassportError::Damaged => say!(failure.changed),
+        PassportError::Newer(_) => say!(failure.newer),
+    }
 }
 
 fn with_nothing_changed(why: &str) -> String {

@@ -14,6 +14,7 @@ pub(super) enum Route {
     Plan,
     Progress,
     Teaching,
+    Passport,
     Catalog,
     /// From a role, or from the present one.
     Explore(Option<RoleId>),
@@ -56,7 +57,7 @@ pub(super) const LINES: [&str; 12] = [
 const BETWEEN: char = '|';
 
 impl Route {
-    const NAMED: [Self; 13] = [
+    const NAMED: [Self; 14] = [
         Self::Start,
         Self::Skills,
         Self::Assess,
@@ -64,6 +65,7 @@ impl Route {
         Self::Plan,
         Self::Progress,
         Self::Teaching,
+        Self::Passport,
         Self::Explore(None),
         Self::Catalog,
         Self::Advert,
@@ -82,6 +84,7 @@ impl Route {
             Self::Plan => "#/plan".into(),
             Self::Progress => "#/progress".into(),
             Self::Teaching => "#/teaching".into(),
+            Self::Passport => "#/passport".into(),
             Self::Catalog => "#/catalogue".into(),
             Self::Explore(None) => "#/explore".into(),
             Self::Explore(Some(id)) => to_explore(id),
@@ -129,7 +132,7 @@ impl Route {
             Self::Method(_) => Self::Method(None),
             Self::Privacy => Self::Settings,
             Self::Assess => Self::Skills,
-            Self::Teaching => Self::Progress,
+            Self::Teaching | Self::Passport => Self::Progress,
             section => section,
         }
     }

@@ -2,7 +2,7 @@
 import { test } from "node:test";
 import { accessible, pick, shot, visiting } from "./support.mjs";
 
-const PAGES = ["", "skills", "gap", "plan", "method", "settings", "catalogue", "advert", "role/data-scientist", "skill/statistics", "explore", "explore/bookkeeper", "compare/data-scientist|statistician", "method/verdict"];
+const PAGES = ["", "skills", "gap", "plan", "method", "settings", "catalogue", "advert", "role/data-scientist", "skill/statistics", "passport", "explore", "explore/bookkeeper", "compare/data-scientist|statistician", "method/verdict"];
 const LABELS = { en: ["I work as", "I would like to", "See my way"], es: ["Trabajo como", "Me gustaría", "Ver mi camino"] };
 
 for (const language of ["en", "es"]) {

@@ -87,7 +87,7 @@ async function takeIn(page, files) {
   await page.getByRole("button", { name: "Take them in" }).click();
   await page.getByText(/^Taken in\./).waitFor();
 }
-const every = ["#/", "#/skills", "#/gap", "#/plan", "#/explore", "#/catalogue", "#/progress", "#/method", "#/settings", "#/privacy", "#/compare/r1|r2|r3", "#/explore/r5"];
+const every = ["#/", "#/skills", "#/gap", "#/plan", "#/explore", "#/catalogue", "#/progress", "#/passport", "#/method", "#/settings", "#/privacy", "#/compare/r1|r2|r3", "#/explore/r5"];
 
 /** The ids of a person's own entries, in the order of the texts. */
 const ids = (mark, names) => names.map((_, at) => `${mark}${at}`);

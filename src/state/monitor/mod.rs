@@ -26,7 +26,7 @@ const NOTE_LETTERS: usize = 500;
 pub struct Monitor {
     pub(super) app: App,
     /// The record; none where what is there cannot be read, and is not written over.
-    record: Memo<Option<Same<Record>>>,
+    pub(super) record: Memo<Option<Same<Record>>>,
     /// The past day that is looked at; none for today.
     pub past: RwSignal<Option<NaiveDate>>,
     /// What is seen of that day.

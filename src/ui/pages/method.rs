@@ -66,6 +66,8 @@ fn limits_table() -> impl IntoView {
         (say!(limits.sheet_letters), count(limits::SHEET_LETTERS)),
         (say!(limits.silence), limits::SILENT_SECONDS.to_string()),
         (say!(limits.advert), count(limits::ADVERT_LETTERS)),
+        (say!(limits.passport), megabytes(limits::PASSPORT_BYTES)),
+        (say!(limits.proposals), count(limits::PASSPORT_PROPOSALS)),
     ];
     let row = |(name, most): (String, String)| view! { <tr><th scope="row">{name}</th><td class="n">{most}</td></tr> };
     view! {

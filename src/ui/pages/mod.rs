@@ -8,6 +8,7 @@ mod elsewhere;
 mod explore;
 mod gap;
 mod method;
+mod passport;
 mod plan;
 mod privacy;
 mod progress;
@@ -49,6 +50,7 @@ fn page(route: Route) -> AnyView {
         Route::Plan => plan::PlanPage().into_any(),
         Route::Progress => progress::ProgressPage().into_any(),
         Route::Teaching => teaching::TeachingPage().into_any(),
+        Route::Passport => passport::PassportPage().into_any(),
         Route::Catalog => catalogue::Catalogue().into_any(),
         Route::Role(id) => role::role_page(id).into_any(),
         Route::Skill(id) => skill::skill_page(id).into_any(),

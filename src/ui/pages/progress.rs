@@ -37,7 +37,7 @@ fn progress(app: App) -> impl IntoView {
         {seen}
         // These have forms, which stand still while the rest follows what is told.
         <div class="columns">
-            <section class="card"><h2>{say!(finished.title)}</h2><FinishedList/><p class="sub"><a href=Route::Teaching.href()>{say!(teaching.to)}</a></p></section>
+            <section class="card"><h2>{say!(finished.title)}</h2><FinishedList/><p class="sub"><a href=Route::Teaching.href()>{say!(teaching.to)}</a></p><p class="sub"><a href=Route::Passport.href()>{say!(passport.to)}</a></p></section>
             <section class="card"><h2>{say!(review.title)}</h2><ReviewCard/></section>
         </div>
         <section class="card"><h2>{say!(knows.title)}</h2><ForecastPanel/></section>

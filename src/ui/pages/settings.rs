@@ -86,6 +86,7 @@ pub(in crate::ui) fn DataPanel() -> impl IntoView {
                 <input class="file" type="file" accept=".json,application/json" on:change:target=choose/>
             </label>
         </p>
+        <p><a href=Route::Passport.href()>{say!(passport.to)}</a></p>
         <WipePanel/>
         {move || guard.file.get().map(|file| view! {
             <p>{say!(lock.file, file = file.name.as_str())}</p>

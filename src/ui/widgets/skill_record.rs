@@ -92,7 +92,7 @@ fn seen(monitor: Monitor, catalog: &Catalog, id: StoredValue<SkillId>, look: &Sk
 }
 
 /// A text, or the link that it is as a whole.
-fn what(text: &str) -> AnyView {
+pub(super) fn what(text: &str) -> AnyView {
     let text = text.to_owned();
     match SafeUrl::of(&text) {
         Some(url) => {
