@@ -196,7 +196,7 @@ impl<'a> Mentoring<'a> {
         sums
     }
 
-    fn person(&self, at: usize) -> Option<&'a Person> {
+    pub(super) fn person(&self, at: usize) -> Option<&'a Person> {
         self.ask.organisation.people.get(at).map(AsRef::as_ref)
     }
 
@@ -206,6 +206,11 @@ impl<'a> Mentoring<'a> {
         self.person(mentor)
             .filter(willing)
             .map_or(0, |person| mentees(person).unwrap_or(self.ask.rules.capacity).into())
+    }
+
+    /// Whether somebody has anything open that another could teach.
+    pub(super) fn has_open(&self, mentee: usize) -> bool {
+        self.open.get(mentee).is_some_and(|open| !open.is_empty())
     }
 
     fn may_meet(&self, mentor: usize, mentee: usize) -> bool {

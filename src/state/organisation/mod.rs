@@ -1,6 +1,9 @@
 //! An organisation for its pages: the document, the commands that change it, and what follows from it.
 
 mod people;
+mod tasks;
+
+pub use tasks::{Errand, Outcome, Stage, Task, Tasks};
 
 use super::App;
 use super::same::Same;
@@ -21,6 +24,8 @@ pub struct Org {
     pub catalog: Memo<Option<Same<Catalog>>>,
     /// Why the last change was refused.
     pub refused: RwSignal<Option<OrgError>>,
+    /// What takes its time.
+    pub tasks: Tasks,
     /// What was written last, with its text: it need not be read again.
     written: StoredValue<(Arc<str>, Arc<Organisation>)>,
 }
@@ -44,7 +49,7 @@ impl Org {
             let fallback = || library.catalogs.first().filter(|_| !library.is_loading()).map(Arc::clone);
             with_role.or_else(fallback).map(Same)
         });
-        provide_context(Self { app, now, catalog, refused: RwSignal::new(None), written });
+        provide_context(Self { app, now, catalog, refused: RwSignal::new(None), tasks: Tasks::new(), written });
     }
 
     /// The organisation of the page.
