@@ -81,6 +81,15 @@ pub const HANDSHAKE_BYTES: usize = 64 << 10;
 /// Bytes of a site's contribution: 4 MiB. One of 300 skills has 15 KiB.
 pub const CONTRIBUTION_BYTES: u64 = 4 * MIB;
 
+/// Bytes of the file of a plan: 1 MiB. One of 60 activities and 100 ratings has 8 KiB.
+pub const PLAN_FILE_BYTES: usize = 1 << 20;
+
+/// Activities of a plan, and ratings beside it.
+pub const PLAN_ENTRIES: usize = 5_000;
+
+/// Letters of a name or an id in a plan.
+pub const PLAN_LETTERS: usize = 200;
+
 /// Skills of a contribution.
 pub const CONTRIBUTION_SKILLS: usize = 30_000;
 

@@ -14,6 +14,7 @@ pub mod limits;
 pub mod message;
 pub mod onet;
 pub mod people;
+pub mod plan_file;
 pub mod sheets;
 mod table;
 

@@ -4,8 +4,8 @@
 //! catalogue. The worker sends any number of [`Reply::Progress`] and one last message. To cancel, the page ends the worker.
 
 use super::{
-    MentorAsk, MentorRules, Mentoring, MoveAsk, Moves, Pairing, Prices, ProgrammeAsk, ProgrammePlan, Sharing, SharingAsk,
-    Unserved, moves, programme, sharing, unserved,
+    MentorAsk, MentorRules, Mentoring, MoveAsk, Moves, Pairing, Prices, ProgrammeAsk, ProgrammePlan, Sharing,
+    SharingAsk, Unserved, moves, programme, sharing, unserved,
 };
 use crate::catalog::Catalog;
 use crate::domain::Organisation;
