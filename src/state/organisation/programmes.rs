@@ -3,6 +3,7 @@
 use super::{Org, Outcome};
 use crate::domain::{ActivityId, Horizon, OrgCommand, Organisation, Person, Position, RoleId, map_of};
 use crate::engine::workforce::{Prices, ProgrammePlan};
+use crate::exchange::limits::PLAN_LETTERS;
 use crate::exchange::plan_file::{PlanFile, file_name, write_plan, zip_plans};
 use crate::state::browser;
 use chrono::{Days, NaiveDate};
@@ -72,6 +73,7 @@ impl Org {
         let organisation = &outcome.of;
         let person = organisation.people.get(at)?;
         let (current, target) = way_of(organisation, person)?;
+        let short = |text: &str| text.chars().take(PLAN_LETTERS).collect::<String>().into();
         let usual = Prices::with(&organisation.policy).learning.round() as u8;
         let steps = outcome.found.steps.iter().filter(|step| step.person == at);
         // Where an activity is taken twice, the first time counts.
@@ -81,9 +83,9 @@ impl Org {
         let rated = person.ratings.iter();
         let rated = rated.filter_map(|held| Some((organisation.skills.get(held.column.at())?.clone(), held.level)));
         Some(PlanFile {
-            organisation: organisation.name.clone(),
+            organisation: short(&organisation.name),
             person: person.id.clone(),
-            name: person.name.clone(),
+            name: short(&person.name),
             on: self.today(),
             current,
             target,

@@ -26,6 +26,10 @@ fn offered(guard: Guard, plan: Arc<PlanFile>) -> impl IntoView {
     let (held, of_ratings) = (Arc::clone(&plan), Arc::clone(&plan));
     let n_new = Memo::new(move |_| app.new_ratings(&of_ratings));
     let is_known = app.knows_roles_of(&plan);
+    let title = match &*plan.organisation {
+        "" => say!(plan_file.untitled),
+        organisation => say!(plan_file.title, organisation = organisation),
+    };
     let take = move |_| {
         app.take_plan(&held, with_ratings.get_untracked());
         guard.leave_file();
@@ -41,7 +45,7 @@ fn offered(guard: Guard, plan: Arc<PlanFile>) -> impl IntoView {
     };
     view! {
         <section class="message notice" role="status">
-            <p><strong>{say!(plan_file.title, organisation = &*plan.organisation)}</strong></p>
+            <p><strong>{title}</strong></p>
             <p>{words(app, &plan)}</p>
             {if is_known { view! {
                 {ratings}
