@@ -2,13 +2,12 @@
 
 use super::{Org, Outcome};
 use crate::domain::{ActivityId, Horizon, OrgCommand, Organisation, Person, Position, RoleId, map_of};
-use crate::engine::workforce::{Prices, ProgrammePlan};
+use crate::engine::workforce::{PlannedStep, Prices, ProgrammePlan};
 use crate::exchange::limits::PLAN_LETTERS;
 use crate::exchange::plan_file::{PlanFile, file_name, write_plan, zip_plans};
 use crate::state::browser;
 use chrono::{Days, NaiveDate};
 use js_sys::Uint8Array;
-use leptos::prelude::*;
 
 impl Org {
     /// The Monday on which week 0 of a programme begins.
@@ -45,6 +44,14 @@ impl Org {
         plan.steps.chunk_by(|a, b| a.person == b.person).filter_map(|steps| Some(steps.first()?.person)).collect()
     }
 
+    /// The steps of one person, in order of their weeks.
+    #[must_use]
+    pub fn steps_of(plan: &ProgrammePlan, person: usize) -> &[PlannedStep] {
+        let first = plan.steps.partition_point(|step| step.person < person);
+        let end = plan.steps.partition_point(|step| step.person <= person);
+        plan.steps.get(first..end).unwrap_or_default()
+    }
+
     /// Whether somebody can be given a plan: there is a role that it leads to.
     #[must_use]
     pub fn can_give(self, outcome: &Outcome<ProgrammePlan>, person: usize) -> bool {
@@ -75,7 +82,7 @@ impl Org {
         let (current, target) = way_of(organisation, person)?;
         let short = |text: &str| text.chars().take(PLAN_LETTERS).collect::<String>().into();
         let usual = Prices::with(&organisation.policy).learning.round() as u8;
-        let steps = outcome.found.steps.iter().filter(|step| step.person == at);
+        let steps = Self::steps_of(&outcome.found, at).iter();
         // Where an activity is taken twice, the first time counts.
         let mut activities: Vec<(ActivityId, NaiveDate)> =
             steps.filter_map(|step| Some((step.activity.clone()?, self.monday(step.week)))).collect();

@@ -8,6 +8,7 @@ mod rest;
 use super::super::amounts::{count, euros};
 use super::super::task_bar::{TaskBar, first_things};
 use crate::engine::workforce::Moves;
+use crate::engine::workforce::message::Request;
 use crate::state::{Org, Outcome, Same, Totals};
 use crate::ui::components::Figure;
 use crate::ui::format;
@@ -51,6 +52,7 @@ pub(super) fn MovesPage() -> impl IntoView {
 fn results(found: &Found) -> impl IntoView + use<> {
     let totals = Totals::of(&found.found);
     let n = found.found.moves.len();
+    let seats = if found.asked == (Request::Moves { then: true }) { say!(moves.for_then) } else { say!(moves.for_now) };
     let cheaper = if totals.build <= totals.buy {
         say!(moves.builds, euros = euros(totals.buy - totals.build))
     } else {
@@ -58,6 +60,7 @@ fn results(found: &Found) -> impl IntoView + use<> {
     };
     view! {
         <section class="card stack">
+            <p class="sub">{seats}</p>
             <div class="figures">
                 <Figure id="moves-n" line="moves" value=count(n) label=say!(moves.n) why=say!(moves.n_why)/>
                 <Figure id="moves-hours" line="moves" value=format::hours(totals.hours) label=say!(moves.hours) why=say!(moves.hours_why)/>

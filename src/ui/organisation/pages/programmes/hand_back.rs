@@ -2,7 +2,6 @@
 
 use super::super::super::amounts::count;
 use super::Found;
-use crate::engine::workforce::PlannedStep;
 use crate::state::Org;
 use crate::ui::components::LongTable;
 use crate::ui::format;
@@ -23,10 +22,8 @@ pub(super) fn HandBack(
         let row = found.with_value(|found_now| {
             let place = *people.get(at)?;
             let person = found_now.of.people.get(place)?;
-            let first = found_now.found.steps.partition_point(|step| step.person < place);
-            let mine = |step: &&PlannedStep| step.person == place;
-            let steps = found_now.found.steps.iter().skip(first).take_while(mine);
-            let (n_steps, hours) = steps.fold((0, 0), |(n, hours), step| (n + 1, hours + step.hours));
+            let steps = Org::steps_of(&found_now.found, place);
+            let hours: u32 = steps.iter().map(|step| step.hours).sum();
             let label = say!(programme.give_one, name = person.called());
             let give = move |_| found.with_value(|found| org.give_plan(found, place));
             let button = if org.can_give(found_now, place) {
@@ -36,7 +33,7 @@ pub(super) fn HandBack(
             };
             Some(view! {
                 <th scope="row">{person.called().to_owned()}</th>
-                <td class="n">{count(n_steps)}</td>
+                <td class="n">{count(steps.len())}</td>
                 <td class="n">{format::hours(hours.into())}</td>
                 <td>{button}</td>
             })

@@ -5,6 +5,7 @@ use super::super::super::names;
 use super::Found;
 use crate::domain::TeamId;
 use crate::engine::workforce::TeamShare;
+use crate::state::Org;
 use crate::ui::charts::BarChart;
 use crate::ui::format;
 use crate::ui::words::say;
@@ -16,6 +17,7 @@ pub(super) fn Teams(
     /// What was planned.
     found: Found,
 ) -> impl IntoView {
+    let hour = Org::get().prices().hour;
     let name = |team: &Option<TeamId>| match team {
         Some(_) => names::team(&found.of, team.as_ref()),
         None => say!(people.no_team),
@@ -30,6 +32,7 @@ pub(super) fn Teams(
                 <td class="n">{count(share.people as usize)}</td>
                 <td class="n">{format::hours(share.hours as f64)}</td>
                 <td class="n">{euros(share.fees as f64)}</td>
+                <td class="n">{euros(share.fees as f64 + share.hours as f64 * hour)}</td>
                 <td class="n">{format::fine(share.value)}</td>
             </tr>
         }
@@ -40,10 +43,11 @@ pub(super) fn Teams(
     view! {
         <section class="card stack">
             <h2>{say!(programme.by_team)}</h2>
+            <p class="sub">{say!(programme.cost_text, hour = euros(hour))}</p>
             <BarChart bars=bars.collect() alt=say!(programme.teams_alt, n = n)/>
             <div class="scroll" tabindex="0" role="region" aria-label=say!(programme.by_team)>
                 <table>
-                    <thead><tr><th scope="col">{say!(people.team)}</th><th scope="col" class="n">{say!(programme.col_people)}</th><th scope="col" class="n">{say!(moves.col_hours)}</th><th scope="col" class="n">{say!(moves.fees)}</th><th scope="col" class="n">{say!(programme.value)}</th></tr></thead>
+                    <thead><tr><th scope="col">{say!(people.team)}</th><th scope="col" class="n">{say!(programme.col_people)}</th><th scope="col" class="n">{say!(moves.col_hours)}</th><th scope="col" class="n">{say!(moves.fees)}</th><th scope="col" class="n">{say!(programme.all_cost)}</th><th scope="col" class="n">{say!(programme.value)}</th></tr></thead>
                     <tbody>{rows}</tbody>
                 </table>
             </div>
