@@ -68,7 +68,7 @@ test("two people are paired in both directions, agree, and one is rated by what 
     await page.reload();
     await page.getByText("Contracts that run: 1").waitFor();
     await page.getByRole("button", { name: /^Look closer at/ }).first().click();
-    await page.getByRole("button", { name: /^Mark as shown/ }).first().click();
+    await page.getByRole("button", { name: /^Learnt and shown:/ }).first().click();
     await page.getByText("Rated at this level").first().waitFor();
     await page.getByRole("button", { name: "End the contract" }).click();
     await page.getByText("None runs yet.").waitFor();
@@ -98,7 +98,7 @@ test("a programme is planned, kept, and one person's part is followed in their o
     await shot(page, "org-programmes");
     const [all] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Take all plans as a ZIP" }).click()]);
     assert.match(all.suggestedFilename(), /^skillstead-plans-.*\.zip$/);
-    const [one] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: /^Take the plan of .+ as a file$/ }).first().click()]);
+    const [one] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: /^Take as a file: the plan of/ }).first().click()]);
     const path = await one.path();
     assert.equal(JSON.parse(readFileSync(path, "utf8"))["skillstead-plan"], 1);
     await saved(page);
