@@ -37,13 +37,18 @@ pub fn unserved(mentoring: &Mentoring<'_>, n_people: usize, pairs: &[Pairing]) -
     let reason = |at: usize| {
         let person = mentoring.person(at)?;
         let refuses = person.wishes.as_deref().is_some_and(|wishes| wishes.mentee == Willing::No);
-        Some(match () {
-            () if !person.consent.paired => Unserved::NotAgreed,
-            () if refuses => Unserved::Refuses,
-            () if !mentoring.seeks(at) => Unserved::HasOne,
-            () if !mentoring.has_open(at) => Unserved::NothingOpen,
-            () => Unserved::NobodyLeft,
-        })
+        let why = if !person.consent.paired {
+            Unserved::NotAgreed
+        } else if refuses {
+            Unserved::Refuses
+        } else if !mentoring.seeks(at) {
+            Unserved::HasOne
+        } else if !mentoring.has_open(at) {
+            Unserved::NothingOpen
+        } else {
+            Unserved::NobodyLeft
+        };
+        Some(why)
     };
     (0..n_people).filter(|at| !served.contains(at)).filter_map(|at| Some((at, reason(at)?))).collect()
 }
