@@ -22,7 +22,7 @@ test("moves are found for the horizon, explained, taken, and reckoned with price
     // Three people without a position leave seats that are within their reach.
     for (const id of ["p000002", "p000003", "p000004"]) {
       await page.goto(`${url}organisation.html#/person/${id}`);
-      await page.getByLabel("Position", { exact: true }).selectOption("");
+      await page.getByRole("combobox", { name: "Position", exact: true }).selectOption("");
       await saved(page);
     }
     await open(page, "Moves", "Who could move where");

@@ -70,7 +70,7 @@ fn results(found: &Found) -> impl IntoView + use<> {
             </div>
             <p>{if n > 0 { cheaper } else { say!(moves.none) }}</p>
         </section>
-        <list::MoveList found=Same::clone(found)/>
+        {(n > 0).then(|| view! { <list::MoveList found=Same::clone(found)/> })}
         <rest::Rest found=Same::clone(found)/>
     }
 }
