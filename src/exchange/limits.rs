@@ -88,6 +88,15 @@ pub const PEOPLE: usize = 200_000;
 /// Bytes of a file of the handshake: 64 KiB.
 pub const HANDSHAKE_BYTES: usize = 64 << 10;
 
+/// Bytes of the file of a plan: 1 MiB. One of 60 activities and 100 ratings has 8 KiB.
+pub const PLAN_FILE_BYTES: usize = 1 << 20;
+
+/// Activities of a plan, and ratings beside it.
+pub const PLAN_ENTRIES: usize = 5_000;
+
+/// Letters of a name or an id in a plan.
+pub const PLAN_LETTERS: usize = 200;
+
 /// Seconds that a worker may stay silent before it is let go.
 pub const SILENT_SECONDS: u64 = 20;
 

@@ -13,8 +13,9 @@ pub mod handshake;
 pub mod limits;
 pub mod message;
 pub mod onet;
-pub mod people;
 pub mod passport;
+pub mod people;
+pub mod plan_file;
 pub mod sheets;
 mod table;
 

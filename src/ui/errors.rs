@@ -7,6 +7,7 @@ use crate::exchange::ReadError;
 use crate::exchange::archive::ArchiveError;
 use crate::exchange::message::Failure;
 use crate::exchange::passport::PassportError;
+use crate::exchange::plan_file::PlanFault;
 use crate::exchange::sheets::message::Failure as SheetsWorkerFailure;
 use crate::exchange::sheets::{Measure, SheetError};
 use crate::state::{AmendError, ImportFailure, LockFailure, SheetsFailure, TakingFailure, TransferError};
@@ -36,6 +37,17 @@ pub(super) fn transfer_error(error: TransferError) -> String {
         TransferError::Document(Unreadable::Damaged) => say!(failure.changed),
         TransferError::Document(Unreadable::Newer(_)) => say!(failure.newer),
         TransferError::Document(Unreadable::Locked) => say!(failure.locked),
+    };
+    with_nothing_changed(&why)
+}
+
+/// Why the plan of an organisation is not taken.
+pub(super) fn plan_fault(fault: PlanFault) -> String {
+    let why = match fault {
+        PlanFault::TooLarge => say!(failure.file_large),
+        PlanFault::Other => say!(failure.foreign),
+        PlanFault::Newer(_) => say!(failure.newer),
+        PlanFault::Changed => say!(failure.changed),
     };
     with_nothing_changed(&why)
 }

@@ -1,12 +1,14 @@
 //! Whether to fill a seat from within or from outside (engine.md 8).
 
 use super::Prices;
+use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 
 /// One part of a price, with the numbers that it is made of.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct PricePart {
     /// What it is: the stable word of the part.
-    pub name: &'static str,
+    pub name: Cow<'static, str>,
     /// Euros.
     pub euros: f64,
     /// The factors whose product it is.
@@ -14,7 +16,7 @@ pub struct PricePart {
 }
 
 /// Both ways to fill a seat. Placeholders are in it: see [`PLACEHOLDERS`](super::PLACEHOLDERS).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct BuildOrBuy {
     /// What somebody costs who learns for it: hours, fees, the mentor's hours, and the risk that it fails.
     pub build: Vec<PricePart>,
@@ -43,7 +45,7 @@ impl BuildOrBuy {
 }
 
 fn part(name: &'static str, factors: &[f64]) -> PricePart {
-    PricePart { name, euros: factors.iter().product(), factors: factors.to_vec() }
+    PricePart { name: name.into(), euros: factors.iter().product(), factors: factors.to_vec() }
 }
 
 /// What both ways cost for somebody who would have to learn so many hours at so many euros of fees; negative numbers and what is

@@ -4,12 +4,13 @@ use super::asks::Want;
 use super::effort::Efforts;
 use super::{OrgPolicy, Prices};
 use crate::domain::{Level, SkillId};
+use serde::{Deserialize, Serialize};
 
 /// No pair costs more than this, or brings more: a million euros.
 const DEAREST: f64 = 1_000_000.0;
 
 /// What is missing of one skill, and what it takes.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Missing {
     /// The skill.
     pub skill: SkillId,
@@ -24,7 +25,7 @@ pub struct Missing {
 }
 
 /// The parts of what it costs that somebody takes a seat. They add up to what the assignment reckons with.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Fare {
     /// Hours to learn what is missing.
     pub hours: u32,

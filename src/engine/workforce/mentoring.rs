@@ -176,7 +176,7 @@ impl<'a> Mentoring<'a> {
         sums
     }
 
-    fn person(&self, at: usize) -> Option<&'a Person> {
+    pub(super) fn person(&self, at: usize) -> Option<&'a Person> {
         self.ask.organisation.people.get(at).map(AsRef::as_ref)
     }
 
@@ -186,6 +186,11 @@ impl<'a> Mentoring<'a> {
         self.person(mentor)
             .filter(willing)
             .map_or(0, |person| mentees(person).map_or(self.ask.own.mentees as u32, u32::from))
+    }
+
+    /// Whether somebody has anything open that another could teach.
+    pub(super) fn has_open(&self, mentee: usize) -> bool {
+        self.open.get(mentee).is_some_and(|open| !open.is_empty())
     }
 
     fn may_meet(&self, mentor: usize, mentee: usize) -> bool {

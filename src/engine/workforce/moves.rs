@@ -7,6 +7,7 @@ use super::{BuildOrBuy, Fare, Missing, OrgPolicy, Prices, build_or_buy};
 use crate::catalog::Catalog;
 use crate::domain::{GateId, Level, Organisation, Person, Position, Scenario};
 use crate::engine::{Assigning, NEVER, Policy, assign};
+use serde::{Deserialize, Serialize};
 
 /// What moves are asked for.
 #[derive(Clone, Copy, Debug)]
@@ -43,7 +44,7 @@ impl MoveAsk<'_> {
 }
 
 /// One person who takes another position than the one that they hold, or their first.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Move {
     /// Their place among the people.
     pub person: usize,
@@ -60,7 +61,7 @@ pub struct Move {
 }
 
 /// Seats that nobody takes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OpenSeats {
     /// The place of the position.
     pub position: usize,
@@ -69,7 +70,7 @@ pub struct OpenSeats {
 }
 
 /// Who takes which position.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Moves {
     /// The moves, by person.
     pub moves: Vec<Move>,

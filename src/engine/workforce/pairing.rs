@@ -3,9 +3,10 @@
 use super::Teaching;
 use crate::domain::{Contract, ContractState, Organisation, Taught};
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 /// What speaks for one direction, part by part.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct PairScore {
     /// The sum over the skills that are taught.
     pub teaching: f64,
@@ -36,7 +37,7 @@ fn reciprocity(score: &PairScore, back: &PairScore) -> f64 {
 }
 
 /// A mentor and a mentee: one contract shows both directions.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Pairing {
     /// The mentor's place among the people.
     pub mentor: usize,

@@ -6,6 +6,7 @@ use super::effort::Efforts;
 use crate::catalog::Catalog;
 use crate::domain::{Level, Organisation, Person, SkillId, Willing};
 use crate::engine::Policy;
+use serde::{Deserialize, Serialize};
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
@@ -25,7 +26,7 @@ pub struct SharingAsk<'a> {
 }
 
 /// A session that somebody holds for others: it takes each of them to the next level of one skill.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Sharing {
     /// The teacher's place among the people.
     pub teacher: usize,

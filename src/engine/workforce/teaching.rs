@@ -2,6 +2,7 @@
 
 use super::asks::Want;
 use crate::domain::{Column, Level, SkillId};
+use serde::{Deserialize, Serialize};
 
 /// A skill that somebody has begun or looked at, and is to take further.
 #[derive(Debug)]
@@ -15,7 +16,7 @@ pub(super) struct Open {
 }
 
 /// A skill that one person teaches another.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Teaching {
     /// The skill.
     pub skill: SkillId,

@@ -4,7 +4,7 @@ use super::derive::{key_of, lots, new_key};
 use super::idle::USUAL_MINUTES;
 use super::sealed_file::SealedFile;
 use crate::state::vault::Vault;
-use crate::state::{App, SaveStatus, browser};
+use crate::state::{App, PlanOffer, SaveStatus, browser};
 use crate::store::lock::{Key, LockError, Strength, made_up, strength};
 use crate::store::{Journal, Kept, Lock, StoreError};
 use leptos::prelude::*;
@@ -44,6 +44,8 @@ pub struct Guard {
     pub stage: RwSignal<LockStage>,
     /// A closed file that waits for its own passphrase.
     pub file: RwSignal<Option<SealedFile>>,
+    /// A plan of an organisation that waits for a yes.
+    pub plan: RwSignal<Option<PlanOffer>>,
     /// Minutes without anybody until the lock falls.
     pub(super) minutes: RwSignal<u8>,
     /// When the person was last seen, in milliseconds since 1970.
@@ -60,6 +62,7 @@ impl Guard {
             key: RwSignal::new_local(key),
             stage: RwSignal::new(LockStage::Idle),
             file: RwSignal::new(None),
+            plan: RwSignal::new(None),
             minutes: RwSignal::new(minutes.unwrap_or(USUAL_MINUTES).clamp(1, 60)),
             seen: StoredValue::new(js_sys::Date::now()),
             is_locking: StoredValue::new(false),

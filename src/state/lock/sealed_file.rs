@@ -4,7 +4,7 @@ use super::derive::key_of;
 use super::{Guard, LockFailure, LockStage};
 use crate::state::{Preview, TransferError, browser, transfer};
 use crate::store::lock::{Header, LockError, is_locked};
-use crate::store::{Unreadable, open, seal};
+use crate::store::{Space, Unreadable, open, seal};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::File;
@@ -68,10 +68,16 @@ impl Guard {
     /// Lets it go.
     pub fn leave_file(self) {
         self.file.set(None);
+        self.plan.set(None);
         self.app.preview.set(None);
     }
 
     fn show(self, file: String, plain: &str) {
+        // A plan is for a person, not for an organisation's document.
+        let is_personal = self.app.vault.with_value(|vault| vault.space == Space::Personal);
+        if is_personal && self.look_into_plan(plain) {
+            return;
+        }
         let opened = open(plain).map_err(TransferError::Document);
         self.app.preview.set(Some(opened.map(|opened| Preview { file, workspace: opened.workspace })));
     }

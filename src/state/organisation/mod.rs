@@ -1,11 +1,19 @@
 //! An organisation for its pages: the document, the commands that change it, and what follows from it.
 
+mod contracts;
+mod moving;
 mod people;
+mod programmes;
+mod tasks;
+
+pub use moving::Totals;
+pub use tasks::{Errand, Outcome, Stage, Task, Tasks};
 
 use super::App;
 use super::same::Same;
 use crate::catalog::Catalog;
 use crate::domain::{Command, OrgCommand, OrgError, Organisation};
+use crate::engine::SimilarityTable;
 use crate::store::{read_org, write_org};
 use chrono::NaiveDate;
 use leptos::prelude::*;
@@ -21,6 +29,10 @@ pub struct Org {
     pub catalog: Memo<Option<Same<Catalog>>>,
     /// Why the last change was refused.
     pub refused: RwSignal<Option<OrgError>>,
+    /// What takes its time.
+    pub tasks: Tasks,
+    /// How alike the roles of the catalogue are.
+    table: Memo<Option<Same<SimilarityTable>>>,
     /// What was written last, with its text: it need not be read again.
     written: StoredValue<(Arc<str>, Arc<Organisation>)>,
 }
@@ -44,7 +56,15 @@ impl Org {
             let fallback = || library.catalogs.first().filter(|_| !library.is_loading()).map(Arc::clone);
             with_role.or_else(fallback).map(Same)
         });
-        provide_context(Self { app, now, catalog, refused: RwSignal::new(None), written });
+        provide_context(Self {
+            app,
+            now,
+            catalog,
+            refused: RwSignal::new(None),
+            tasks: Tasks::new(),
+            table: Self::table_of(catalog),
+            written,
+        });
     }
 
     /// The organisation of the page.

@@ -1,5 +1,6 @@
 //! Charts, drawn by hand as SVG on a small scale. Each says in words what it shows, and a table stands behind it.
 
+mod bar_chart;
 mod burn_chart;
 mod fit_band;
 mod hours_map;
@@ -14,6 +15,7 @@ mod share_bar;
 mod timeline;
 mod variant_plot;
 
+pub(super) use bar_chart::BarChart;
 pub(super) use burn_chart::BurnChart;
 pub(super) use hours_map::HoursMap;
 pub(super) use level_bar::LevelBar;

@@ -1,8 +1,10 @@
 //! The pages of an organisation's workspace: who is there, what is needed, who can grow into what, and how it goes.
 
+mod amounts;
 mod names;
 mod pages;
 mod routes;
 mod shell;
+mod task_bar;
 
 pub(super) use shell::OrganisationShell;

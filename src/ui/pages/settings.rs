@@ -4,7 +4,7 @@ use crate::domain::Language;
 use crate::state::{App, Guard, Privacy, Settings, Theme};
 use crate::ui::components::{Message, PassphraseForm, Tone};
 use crate::ui::routes::Route;
-use crate::ui::widgets::{CopyList, LockPanel, WipePanel};
+use crate::ui::widgets::{CopyList, LockPanel, PlanFilePanel, WipePanel};
 use crate::ui::words::{language, say};
 use crate::ui::{errors, format, text};
 use leptos::prelude::*;
@@ -94,6 +94,7 @@ pub(in crate::ui) fn DataPanel() -> impl IntoView {
                 <button type="button" class="quiet" on:click=move |_| guard.leave_file()>{say!(settings.keep)}</button>
             </PassphraseForm>
         })}
+        <PlanFilePanel/>
         {move || app.preview.get().map(|looked| match looked {
             Err(error) => view! { <Message tone=Tone::Danger text=errors::transfer_error(error)/> }.into_any(),
             Ok(preview) => look(app, &preview).into_any(),

@@ -1,10 +1,11 @@
 //! What a programme is.
 
 use crate::domain::{ActivityId, Cohort, Level, Organisation, Programme, SkillId, TeamId};
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// A step of one person, with its weeks.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct PlannedStep {
     /// The person's place among the people.
     pub person: usize,
@@ -35,7 +36,7 @@ pub struct PlannedStep {
 }
 
 /// Two people or more who take the same step together.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CohortPlan {
     /// The skill.
     pub skill: SkillId,
@@ -52,7 +53,7 @@ pub struct CohortPlan {
 }
 
 /// What a step was left out for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Shortage {
     /// The person's weeks are full.
     Weeks,
@@ -61,7 +62,7 @@ pub enum Shortage {
 }
 
 /// A way up that goes no further in this programme.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LeftOver {
     /// The person's place among the people.
     pub person: usize,
@@ -76,7 +77,7 @@ pub struct LeftOver {
 }
 
 /// What a team has of a programme.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct TeamShare {
     /// How many of its people take part.
     pub people: u32,
@@ -89,7 +90,7 @@ pub struct TeamShare {
 }
 
 /// Everybody's plan.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct ProgrammePlan {
     /// All steps, by person and week.
     pub steps: Vec<PlannedStep>,

@@ -1,7 +1,10 @@
 //! One file a page.
 
+mod mentoring;
+mod moves;
 mod people;
 mod person;
+mod programmes;
 mod settings;
 mod start;
 
@@ -27,6 +30,9 @@ fn open(route: Route) -> AnyView {
     match route {
         Route::People => people::PeoplePage().into_any(),
         Route::Person(id) => person::person_page(id).into_any(),
+        Route::Mentoring => mentoring::MentoringPage().into_any(),
+        Route::Programmes => programmes::ProgrammesPage().into_any(),
+        Route::Moves => moves::MovesPage().into_any(),
         Route::Settings => settings::SettingsPage().into_any(),
         _ => start::StartPage().into_any(),
     }

@@ -1,0 +1,135 @@
+// An organisation's moves, pairs and programmes are reckoned beside the page, taken, kept, and handed back to one person.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { accessible, saved, shot, visiting } from "./support.mjs";
+
+async function demo(page, url) {
+  await page.goto(`${url}organisation.html`);
+  await page.getByRole("button", { name: "Load the demo company" }).click();
+  await page.getByRole("heading", { level: 2 }).first().waitFor();
+  await saved(page);
+}
+
+const open = async (page, link, title) => {
+  await page.getByRole("link", { name: link, exact: true }).first().click();
+  await page.getByRole("heading", { level: 1, name: title }).waitFor();
+};
+
+test("moves are found for the horizon, explained, taken, and reckoned with prices of one's own", () =>
+  visiting(async (page, { url }) => {
+    await demo(page, url);
+    // Three people without a position leave seats that are within their reach.
+    for (const id of ["p000002", "p000003", "p000004"]) {
+      await page.goto(`${url}organisation.html#/person/${id}`);
+      await page.getByRole("combobox", { name: "Position", exact: true }).selectOption("");
+      await saved(page);
+    }
+    await open(page, "Moves", "Who could move where");
+    await page.getByRole("radio", { name: "At the horizon" }).check();
+    await page.getByRole("button", { name: "Find the best moves" }).click();
+    await page.getByRole("heading", { level: 2, name: "The moves" }).waitFor();
+    await page.getByRole("button", { name: /^Look closer at the move of/ }).first().click();
+    await page.getByRole("heading", { name: "To train or to hire" }).waitFor();
+    await accessible(page);
+    await shot(page, "org-moves");
+    await page.getByRole("button", { name: "Take this move" }).click();
+    await page.getByText("Done: they hold this position now. It can be undone.").waitFor();
+    await page.getByText("The organisation has changed since.").waitFor();
+    const [list] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Take the list as a CSV" }).click()]);
+    assert.match(readFileSync(await list.path(), "utf8"), /^\u{feff}Person,From,To,Hours,/u);
+    await saved(page);
+    await page.getByText("What is reckoned with: hours, hiring, moving").click();
+    await page.getByLabel("An hour of work with everything on top").fill("55");
+    await page.keyboard.press("Tab");
+    await page.getByText("Your own").first().waitFor();
+    await saved(page);
+    await page.reload();
+    await page.getByText("What is reckoned with: hours, hiring, moving").click();
+    assert.equal(await page.getByLabel("An hour of work with everything on top").inputValue(), "55");
+    await accessible(page);
+  }));
+
+test("two people are paired in both directions, agree, and one is rated by what they have shown", () =>
+  visiting(async (page, { url }) => {
+    await demo(page, url);
+    await open(page, "Mentoring", "Who can teach whom");
+    await page.getByText("None runs yet.").waitFor();
+    await page.getByRole("button", { name: "Find the best pairs" }).click();
+    await page.getByRole("heading", { level: 2, name: "Proposed pairs" }).waitFor();
+    await page.getByRole("button", { name: /^Look closer at/ }).first().click();
+    await page.getByRole("heading", { name: "What speaks for it" }).waitFor();
+    await accessible(page);
+    await shot(page, "org-mentoring");
+    await page.getByRole("button", { name: "Both have said yes" }).click();
+    await page.getByText("Agreed. It is among the running contracts.").waitFor();
+    await page.getByText("Contracts that run: 1").waitFor();
+    await saved(page);
+    await page.reload();
+    await page.getByText("Contracts that run: 1").waitFor();
+    await page.getByRole("button", { name: /^Look closer at/ }).first().click();
+    await page.getByRole("button", { name: /^Learnt and shown:/ }).first().click();
+    await page.getByText("Rated at this level").first().waitFor();
+    await page.getByRole("button", { name: "End the contract" }).click();
+    await page.getByText("None runs yet.").waitFor();
+    await page.getByRole("button", { name: "Find the best sessions" }).click();
+    await page.getByRole("region", { name: "Sessions for several" }).waitFor();
+    await saved(page);
+    await accessible(page);
+    await shot(page, "org-sessions");
+  }));
+
+test("a programme is planned, kept, and one person's part is followed in their own Skillstead", () =>
+  visiting(async (page, { url }) => {
+    await demo(page, url);
+    await open(page, "Programmes", "Learning for everybody, under one budget");
+    await page.getByLabel("Weeks", { exact: true }).fill("20");
+    await page.keyboard.press("Tab");
+    await page.getByLabel("Fees in euros, at most").fill("20000");
+    await page.keyboard.press("Tab");
+    await page.getByRole("button", { name: "Plan for everybody" }).click();
+    await page.getByRole("heading", { level: 2, name: "By team" }).waitFor();
+    await page.getByLabel("Name", { exact: true }).fill("Spring");
+    await page.keyboard.press("Tab");
+    await page.getByRole("button", { name: "Keep this programme" }).click();
+    await page.getByRole("rowheader", { name: "Spring" }).waitFor();
+    await page.getByText("Hand each person their plan").click();
+    await accessible(page);
+    await shot(page, "org-programmes");
+    const [all] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Take all plans as a ZIP" }).click()]);
+    assert.match(all.suggestedFilename(), /^skillstead-plans-.*\.zip$/);
+    const [one] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: /^Take as a file: the plan of/ }).first().click()]);
+    const path = await one.path();
+    assert.equal(JSON.parse(readFileSync(path, "utf8"))["skillstead-plan"], 1);
+    await saved(page);
+    await page.reload();
+    await page.getByRole("rowheader", { name: "Spring" }).waitFor();
+    // The person takes it in.
+    await page.goto(`${url}#/settings`);
+    await page.locator("input.file").first().setInputFiles(path);
+    await page.getByText(/^A plan from /).waitFor();
+    await page.getByRole("checkbox", { name: /levels that I have not given myself$/ }).check();
+    await accessible(page);
+    await shot(page, "plan-offered");
+    await page.getByRole("button", { name: "Follow this plan" }).click();
+    await page.getByText(/^A plan from /).waitFor({ state: "detached" });
+    await saved(page);
+    await page.reload();
+    await page.goto(`${url}#/plan`);
+    await page.getByRole("heading", { level: 1 }).first().waitFor();
+    await page.getByRole("table").first().waitFor();
+    await shot(page, "plan-followed");
+  }));
+
+test("the same pages in Spanish", () =>
+  visiting(
+    async (page, { url }) => {
+      await page.goto(`${url}organisation.html#/moves`);
+      await page.getByRole("heading", { level: 1, name: "Quién podría pasar a qué puesto" }).waitFor();
+      await page.getByText(/^Aquí todavía no hay nadie/).waitFor();
+      await page.goto(`${url}organisation.html#/programmes`);
+      await page.getByRole("heading", { level: 1, name: "Aprendizaje para todos, con un presupuesto" }).waitFor();
+      await accessible(page);
+    },
+    { context: { locale: "es-ES" } },
+  ));
