@@ -1,11 +1,18 @@
 //! An organisation for its pages: the document, the commands that change it, and what follows from it.
 
+mod board;
+mod constants;
+mod fairness;
 mod people;
+
+pub use board::{Board, DigitalSkill, HorizonLook, Named, Urgent};
+pub use fairness::{GivenFault, Groups, SiteSkill};
 
 use super::App;
 use super::same::Same;
 use crate::catalog::Catalog;
 use crate::domain::{Command, OrgCommand, OrgError, Organisation};
+use crate::engine::workforce::OrgPolicy;
 use crate::store::{read_org, write_org};
 use chrono::NaiveDate;
 use leptos::prelude::*;
@@ -19,6 +26,12 @@ pub struct Org {
     pub now: Memo<Option<Same<Organisation>>>,
     /// The catalogue that it speaks of; none until it is there.
     pub catalog: Memo<Option<Same<Catalog>>>,
+    /// The constants of the organisation, as it has set them.
+    pub policy: Memo<OrgPolicy>,
+    /// How it stands.
+    pub board: Board,
+    /// Numbers about groups and sites.
+    pub groups: Groups,
     /// Why the last change was refused.
     pub refused: RwSignal<Option<OrgError>>,
     /// What was written last, with its text: it need not be read again.
@@ -44,7 +57,11 @@ impl Org {
             let fallback = || library.catalogs.first().filter(|_| !library.is_loading()).map(Arc::clone);
             with_role.or_else(fallback).map(Same)
         });
-        provide_context(Self { app, now, catalog, refused: RwSignal::new(None), written });
+        let set = move |now: &Same<Organisation>| OrgPolicy::with(&now.policy);
+        let policy = Memo::new(move |_| now.with(|now| now.as_ref().map(set).unwrap_or_default()));
+        let board = Board::of(app, now, catalog, policy);
+        let groups = Groups::of(app, now, catalog, policy);
+        provide_context(Self { app, now, catalog, policy, board, groups, refused: RwSignal::new(None), written });
     }
 
     /// The organisation of the page.
