@@ -147,6 +147,21 @@ impl Board {
     }
 }
 
+impl Board {
+    /// Hours of all programmes, and what those with figures of their own brought beyond their cost, as a share of it; none where there are none.
+    #[must_use]
+    pub fn worth(self) -> (f64, Option<f64>) {
+        self.reports.with(|reports| {
+            let hours = reports.iter().map(|report| f64::from(report.hours)).sum();
+            let figures = reports.iter().filter(|report| report.pays().is_some());
+            let figures =
+                figures.filter_map(|report| Some((f64::from(report.brought[0]?), f64::from(report.brought[1]?))));
+            let (cost, benefit) = figures.fold((0.0, 0.0), |sum, (cost, benefit)| (sum.0 + cost, sum.1 + benefit));
+            (hours, (cost > 0.0).then(|| (benefit - cost) / cost))
+        })
+    }
+}
+
 impl HorizonLook {
     fn of(positions: &[PositionDemand]) -> Self {
         let sum = |of: fn(&PositionDemand) -> u32| positions.iter().map(of).fold(0_u32, u32::saturating_add);

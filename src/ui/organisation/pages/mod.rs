@@ -1,5 +1,8 @@
 //! One file a page.
 
+mod board;
+mod fairness;
+mod method;
 mod people;
 mod person;
 mod settings;
@@ -27,6 +30,9 @@ fn open(route: Route) -> AnyView {
     match route {
         Route::People => people::PeoplePage().into_any(),
         Route::Person(id) => person::person_page(id).into_any(),
+        Route::Board => board::BoardPage().into_any(),
+        Route::Fairness => fairness::FairnessPage().into_any(),
+        Route::Method(line) => method::method(line).into_any(),
         Route::Settings => settings::SettingsPage().into_any(),
         _ => start::StartPage().into_any(),
     }
