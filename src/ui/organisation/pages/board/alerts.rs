@@ -25,18 +25,18 @@ pub(super) fn AlertsCard() -> impl IntoView {
         let folded = (rest > 0).then(|| {
             view! {
                 <details class="no-print"><summary>{say!(org_alerts.more, n = format::number(rest as f64))}</summary>
-                    {rows(org, alerts.iter().skip(MOST).take(MOST_FOLDED))}
+                    {rows(org, &alerts[MOST..alerts.len().min(MOST_FOLDED)])}
                 </details>
             }
         });
-        Some(view! { <p>{counts(&alerts)}</p> {rows(org, alerts.iter().take(MOST))} {folded} }.into_any())
+        Some(view! { <p>{counts(&alerts)}</p> {rows(org, &alerts[..alerts.len().min(MOST)])} {folded} }.into_any())
     }
 }
 
-fn rows<'a>(org: Org, alerts: impl Iterator<Item = &'a OrgAlert>) -> impl IntoView + use<> {
+fn rows(org: Org, alerts: &[OrgAlert]) -> impl IntoView + use<> {
     let rows = org.now.with(|now| {
         let now = now.as_ref()?;
-        Some(alerts.map(|alert| view! { <li>{alert_line(org, now, alert)}</li> }).collect_view().into_any())
+        Some(alerts.iter().map(|alert| view! { <li>{alert_line(org, now, alert)}</li> }).collect_view().into_any())
     });
     view! { <ul class="tasks">{rows}</ul> }
 }

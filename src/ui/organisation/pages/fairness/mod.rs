@@ -76,7 +76,8 @@ fn part(kind: &Fairness, from: &str) -> impl IntoView + use<> {
         _ if kind.rates.is_empty() => say!(fair.few),
         Some(ratio) if kind.is_flagged => say!(fair.look, share = format::percent(ratio), from = from),
         Some(ratio) => say!(fair.alike, share = format::percent(ratio)),
-        None if kind.rates.iter().all(|rate| rate.hours == 0.0) => say!(fair.no_hours),
+        // Where nothing is offered at all, that is said once, above.
+        None if kind.rates.iter().all(|rate| rate.hours == 0.0) => String::new(),
         None => say!(fair.one),
     };
     let rows = kind.rates.iter().map(row).collect_view();
@@ -88,7 +89,8 @@ fn part(kind: &Fairness, from: &str) -> impl IntoView + use<> {
             </table>
         }
     });
-    view! { <section class="stack"><h3>{title}</h3>{table}<p class:flagged=kind.is_flagged>{words}</p></section> }
+    let is_flagged = kind.is_flagged;
+    view! { <section class="stack"><h3>{title}</h3>{table}{(!words.is_empty()).then(|| view! { <p class:flagged=is_flagged>{words}</p> })}</section> }
 }
 
 fn row(rate: &GroupRate) -> impl IntoView + use<> {
