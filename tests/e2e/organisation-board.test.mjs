@@ -22,7 +22,7 @@ test("the board sees readiness, what needs a look and what is coming, and rememb
     await page.getByRole("link", { name: "Board", exact: true }).first().click();
     await page.getByRole("heading", { level: 1, name: "For the board" }).waitFor();
     const ready = page.locator("button[popovertarget=board-ready]");
-    await ready.getByText(/^\d+\s%$/).waitFor();
+    await ready.filter({ hasText: /^\d+\s%$/ }).waitFor();
     await ready.focus();
     await page.keyboard.press("Enter");
     await page.getByText(/Every need is a level of a skill with a number of people/).waitFor();

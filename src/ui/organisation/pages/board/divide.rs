@@ -53,19 +53,19 @@ pub(super) fn DivideCard() -> impl IntoView {
 fn tables(org: Org, all: &[DigitalSkill]) -> impl IntoView + use<> {
     let (first, rest) = all.split_at(all.len().min(MOST));
     let folded = (!rest.is_empty()).then(|| {
-        view! { <details class="no-print"><summary>{say!(divide.all, n = count(all.len()))}</summary>{table(org, all)}</details> }
+        view! { <details class="no-print"><summary>{say!(divide.all, n = count(all.len()))}</summary>{table(org, all, say!(divide.all, n = count(all.len())))}</details> }
     });
-    let open = (!first.is_empty()).then(|| table(org, first));
+    let open = (!first.is_empty()).then(|| table(org, first, say!(divide.title)));
     view! { {open} {folded} }
 }
 
-fn table(org: Org, skills: &[DigitalSkill]) -> impl IntoView + use<> {
+fn table(org: Org, skills: &[DigitalSkill], label: String) -> impl IntoView + use<> {
     let rows = org.now.with(|now| {
         let now = now.as_ref()?;
         Some(skills.iter().map(|skill| row(org, now, skill)).collect_view())
     });
     view! {
-        <div class="scroll-x" tabindex="0" role="region" aria-label=say!(divide.title)><table>
+        <div class="scroll-x" tabindex="0" role="region" aria-label=label><table>
             <thead><tr>
                 <th scope="col">{say!(divide.skill)}</th>
                 <th scope="col" class="n">{say!(divide.asked)}</th>

@@ -224,7 +224,7 @@ pub(super) fn ToldList(
         is_there.get().then(|| {
             view! {
                 <details class="no-print"><summary>{title}</summary>
-                    <LongTable label=say!(worth.tell) head=head().into_any() n_columns=6 n_rows=n row=Callback::new(row)/>
+                    <LongTable label=name.with_value(ToString::to_string) head=head().into_any() n_columns=6 n_rows=n row=Callback::new(row)/>
                 </details>
             }
         })

@@ -124,9 +124,10 @@ fn learnt(org: Org, report: &ProgrammeReport) -> Option<impl IntoView + use<>> {
         };
         Some(report.learnt.iter().map(row).collect_view())
     });
+    let label = [&*report.name, &say!(worth.learnt)].join(": ");
     (!report.learnt.is_empty()).then(|| {
         view! {
-            <div class="scroll-x" tabindex="0" role="region" aria-label=say!(worth.learnt)><table>
+            <div class="scroll-x" tabindex="0" role="region" aria-label=label><table>
                 <thead><tr>
                     <th scope="col">{say!(worth.skill)}</th>
                     <th scope="col" class="n">{say!(worth.people)}</th>

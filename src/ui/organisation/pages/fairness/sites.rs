@@ -41,7 +41,7 @@ pub(super) fn SitesCard() -> impl IntoView {
             <button class="quiet" disabled=move || !groups.can_give.get() on:click=move |_| org.add_own_contribution()>{say!(sites.add_own)}</button>
             <label class="button quiet">{say!(sites.take)}<input class="file" type="file" multiple accept=".json,application/json" on:change:target=choose/></label>
         </p>
-        <div role="status">{refused}</div>
+        {refused}
         {sums}
     }
 }
