@@ -5,7 +5,7 @@ use super::super::names;
 use super::super::routes::Route;
 use crate::domain::{OrgCommand, Organisation};
 use crate::state::{Org, Urgent};
-use crate::ui::components::Field;
+use crate::ui::components::{Field, later};
 use crate::ui::format;
 use crate::ui::words::say;
 use leptos::prelude::*;
@@ -80,9 +80,10 @@ fn steps(org: Org) -> impl IntoView {
 
 /// The most urgent thing of a step, as soon as it is known.
 fn urgent(org: Org, of: fn(Org, &Organisation, &Urgent) -> AnyView) -> impl IntoView {
+    let is_due = later();
     let words = move || {
         org.now.with(|now| {
-            let now = now.as_ref()?;
+            let now = now.as_ref().filter(|_| is_due.get())?;
             org.board.urgent.with(|urgent| urgent.as_ref().map(|urgent| of(org, now, urgent)))
         })
     };

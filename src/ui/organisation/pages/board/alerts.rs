@@ -3,6 +3,7 @@
 use super::super::super::alerts::alert_line;
 use crate::engine::workforce::OrgAlert;
 use crate::state::Org;
+use crate::ui::components::later;
 use crate::ui::format;
 use crate::ui::words::say;
 use leptos::prelude::*;
@@ -16,8 +17,9 @@ const MOST_FOLDED: usize = 200;
 #[component]
 pub(super) fn AlertsCard() -> impl IntoView {
     let org = Org::get();
+    let is_due = later();
     move || {
-        let alerts = org.board.alerts.get()?;
+        let alerts = is_due.get().then(|| org.board.alerts.get()).flatten()?;
         if alerts.is_empty() {
             return Some(view! { <p>{say!(org_alerts.none)}</p> }.into_any());
         }

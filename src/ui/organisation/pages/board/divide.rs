@@ -4,7 +4,7 @@ use super::super::super::names;
 use super::super::super::routes::Route;
 use crate::domain::Organisation;
 use crate::state::{DigitalSkill, Named, Org};
-use crate::ui::components::Figure;
+use crate::ui::components::{Figure, later};
 use crate::ui::format;
 use crate::ui::words::say;
 use leptos::prelude::*;
@@ -20,6 +20,15 @@ fn count(n: usize) -> String {
 #[component]
 pub(super) fn DivideCard() -> impl IntoView {
     let org = Org::get();
+    let is_due = later();
+    view! {
+        <p class="sub">{say!(divide.lead)}</p>
+        {move || is_due.get().then(|| found(org))}
+        <p class="no-print"><a href=Route::Mentoring.href()>{say!(divide.pair)}</a></p>
+    }
+}
+
+fn found(org: Org) -> impl IntoView {
     let divide = org.board.divide;
     let read = move |of: fn(&[DigitalSkill]) -> String| {
         Signal::derive(move || divide.with(|all| all.as_ref().map_or_else(|| "–".into(), |all| of(all))))
@@ -42,11 +51,9 @@ pub(super) fn DivideCard() -> impl IntoView {
         })
     };
     view! {
-        <p class="sub">{say!(divide.lead)}</p>
         {figures}
         {move || is_none.get().then(|| view! { <p>{say!(divide.none)}</p> })}
         {move || divide.get().map(|all| tables(org, &all))}
-        <p class="no-print"><a href=Route::Mentoring.href()>{say!(divide.pair)}</a></p>
     }
 }
 
