@@ -43,7 +43,7 @@ pub use import::{Import, ImportFailure};
 pub use library::{Entry, Found, Library, StarterState};
 pub use lock::{Gate, Guard, LockFailure, LockStage, Strength};
 pub use monitor::{Look, Monitor, SkillLook};
-pub use organisation::{Errand, Org, Outcome, Stage, Task, Tasks, Totals};
+pub use organisation::{Board, DigitalSkill, Errand, GivenFault, Groups, HorizonLook, Named, Org, Outcome, SiteSkill, Stage, Task, Tasks, Totals, Urgent};
 pub use outlook::{Filter, PAGE, Seen};
 pub use own::AmendError;
 pub use panicked::watch_panics;

@@ -2,15 +2,16 @@
 
 use super::format;
 use super::words::say;
-use crate::domain::OrgError;
+use crate::domain::{ContributionError, OrgError};
 use crate::exchange::ReadError;
 use crate::exchange::archive::ArchiveError;
+use crate::exchange::contribution::ContributionFault;
 use crate::exchange::message::Failure;
 use crate::exchange::passport::PassportError;
 use crate::exchange::plan_file::PlanFault;
 use crate::exchange::sheets::message::Failure as SheetsWorkerFailure;
 use crate::exchange::sheets::{Measure, SheetError};
-use crate::state::{AmendError, ImportFailure, LockFailure, SheetsFailure, TakingFailure, TransferError};
+use crate::state::{AmendError, GivenFault, ImportFailure, LockFailure, SheetsFailure, TakingFailure, TransferError};
 use crate::store::lock::LockError;
 use crate::store::{StoreError, Unreadable};
 
@@ -66,6 +67,24 @@ pub(super) fn org_error(error: &OrgError) -> String {
         OrgError::Age(group) => say!(org.age, id = &**group),
     };
     say!(org.refused, why = why)
+}
+
+/// Why the numbers of a site are not taken in.
+pub(super) fn given_fault(fault: &GivenFault) -> String {
+    let GivenFault::File(fault) = fault else { return say!(sites.unread) };
+    match fault {
+        ContributionFault::TooLarge => say!(sites.too_large),
+        ContributionFault::Syntax { line, column } => {
+            say!(sites.syntax, line = line.to_string(), column = column.to_string())
+        }
+        ContributionFault::Other => say!(sites.other),
+        ContributionFault::Version(n) => say!(sites.version, n = n.to_string()),
+        ContributionFault::Name => say!(sites.name),
+        ContributionFault::TooManySkills => say!(sites.too_many),
+        ContributionFault::Twice(skill) => say!(sites.twice, skill = skill.as_str()),
+        ContributionFault::Numbers(ContributionError::Few(_)) => say!(sites.few),
+        ContributionFault::Numbers(ContributionError::Numbers(skill)) => say!(sites.numbers, skill = skill.as_str()),
+    }
 }
 
 /// Why a passphrase is not set, changed or taken away.

@@ -2,6 +2,9 @@
 
 mod contracts;
 mod moving;
+mod board;
+mod constants;
+mod fairness;
 mod people;
 mod programmes;
 mod tasks;
@@ -9,11 +12,15 @@ mod tasks;
 pub use moving::Totals;
 pub use tasks::{Errand, Outcome, Stage, Task, Tasks};
 
+pub use board::{Board, DigitalSkill, HorizonLook, Named, Urgent};
+pub use fairness::{GivenFault, Groups, SiteSkill};
+
 use super::App;
 use super::same::Same;
 use crate::catalog::Catalog;
 use crate::domain::{Command, OrgCommand, OrgError, Organisation};
 use crate::engine::SimilarityTable;
+use crate::engine::workforce::OrgPolicy;
 use crate::store::{read_org, write_org};
 use chrono::NaiveDate;
 use leptos::prelude::*;
@@ -27,6 +34,12 @@ pub struct Org {
     pub now: Memo<Option<Same<Organisation>>>,
     /// The catalogue that it speaks of; none until it is there.
     pub catalog: Memo<Option<Same<Catalog>>>,
+    /// The constants of the organisation, as it has set them.
+    pub policy: Memo<OrgPolicy>,
+    /// How it stands.
+    pub board: Board,
+    /// Numbers about groups and sites.
+    pub groups: Groups,
     /// Why the last change was refused.
     pub refused: RwSignal<Option<OrgError>>,
     /// What takes its time.
@@ -56,10 +69,15 @@ impl Org {
             let fallback = || library.catalogs.first().filter(|_| !library.is_loading()).map(Arc::clone);
             with_role.or_else(fallback).map(Same)
         });
+        let set = move |now: &Same<Organisation>| OrgPolicy::with(&now.policy);
+        let policy = Memo::new(move |_| now.with(|now| now.as_ref().map(set).unwrap_or_default()));
         provide_context(Self {
             app,
             now,
             catalog,
+            policy,
+            board: Board::of(app, now, catalog, policy),
+            groups: Groups::of(app, now, catalog, policy),
             refused: RwSignal::new(None),
             tasks: Tasks::new(),
             table: Self::table_of(catalog),

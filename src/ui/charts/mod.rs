@@ -12,6 +12,7 @@ mod role_map;
 mod scale;
 mod shape_plot;
 mod share_bar;
+mod stood_chart;
 mod timeline;
 mod variant_plot;
 
@@ -25,5 +26,6 @@ pub(super) use readiness_line::ReadinessLine;
 pub(super) use role_map::RoleMap;
 pub(super) use shape_plot::ShapePlot;
 pub(super) use share_bar::ShareBar;
+pub(super) use stood_chart::StoodChart;
 pub(super) use timeline::{Timeline, menu_id};
 pub(super) use variant_plot::VariantPlot;

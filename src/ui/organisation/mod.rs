@@ -1,6 +1,7 @@
 //! The pages of an organisation's workspace: who is there, what is needed, who can grow into what, and how it goes.
 
 mod amounts;
+mod alerts;
 mod names;
 mod pages;
 mod routes;

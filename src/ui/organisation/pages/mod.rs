@@ -2,6 +2,9 @@
 
 mod mentoring;
 mod moves;
+mod board;
+mod fairness;
+mod method;
 mod people;
 mod person;
 mod programmes;
@@ -33,6 +36,9 @@ fn open(route: Route) -> AnyView {
         Route::Mentoring => mentoring::MentoringPage().into_any(),
         Route::Programmes => programmes::ProgrammesPage().into_any(),
         Route::Moves => moves::MovesPage().into_any(),
+        Route::Board => board::BoardPage().into_any(),
+        Route::Fairness => fairness::FairnessPage().into_any(),
+        Route::Method(line) => method::method(line).into_any(),
         Route::Settings => settings::SettingsPage().into_any(),
         _ => start::StartPage().into_any(),
     }

@@ -1,9 +1,11 @@
 //! Where an organisation stands in the four steps, or how it begins.
 
+use super::super::alerts::alert_line;
+use super::super::names;
 use super::super::routes::Route;
 use crate::domain::{OrgCommand, Organisation};
-use crate::state::Org;
-use crate::ui::components::Field;
+use crate::state::{Org, Urgent};
+use crate::ui::components::{Field, later};
 use crate::ui::format;
 use crate::ui::words::say;
 use leptos::prelude::*;
@@ -49,19 +51,23 @@ fn steps(org: Org) -> impl IntoView {
         <div class="steps-of-four">
             <section class="card"><h2>{say!(org.step1)}</h2>
                 <p>{move || say!(org.step1_text, n = count(|now| now.positions.len()), seats = count(seats), then = count(then))}</p>
+                {urgent(org, open_seats)}
                 <p><a href=Route::Demand.href()>{say!(org_nav.demand)}</a></p>
             </section>
             <section class="card"><h2>{say!(org.step2)}</h2>
                 <p>{move || say!(org.step2_text, n = count(|now| now.people.len()), skills = count(|now| now.skills.len()))}</p>
+                {urgent(org, worst_covered)}
                 <p><a href=Route::People.href()>{say!(org_nav.people)}</a> " · " <a href=Route::Map.href()>{say!(org_nav.map)}</a></p>
             </section>
             <section class="card"><h2>{say!(org.step3)}</h2>
                 <p>{say!(org.step3_text)}</p>
+                {urgent(org, in_training)}
                 <p><a href=Route::Moves.href()>{say!(org_nav.moves)}</a> " · " <a href=Route::Mentoring.href()>{say!(org_nav.mentoring)}</a> " · " <a href=Route::Programmes.href()>{say!(org_nav.programmes)}</a></p>
             </section>
             <section class="card"><h2>{say!(org.step4)}</h2>
                 <p>{say!(org.step4_text)}</p>
-                <p><a href=Route::Board.href()>{say!(org_nav.board)}</a></p>
+                {urgent(org, to_look_at)}
+                <p><a href=Route::Board.href()>{say!(org_nav.board)}</a> " · " <a href=Route::Fairness.href()>{say!(fair.title)}</a> " · " <a href=Route::Method(None).href()>{say!(method.title)}</a></p>
             </section>
         </div>
         <section class="card stack">
@@ -70,4 +76,46 @@ fn steps(org: Org) -> impl IntoView {
             <p class="sub">{say!(org.throw_away_text)}</p>
         </section>
     }
+}
+
+/// The most urgent thing of a step, as soon as it is known.
+fn urgent(org: Org, of: fn(Org, &Organisation, &Urgent) -> AnyView) -> impl IntoView {
+    let is_due = later();
+    let words = move || {
+        org.now.with(|now| {
+            let now = now.as_ref().filter(|_| is_due.get())?;
+            org.board.urgent.with(|urgent| urgent.as_ref().map(|urgent| of(org, now, urgent)))
+        })
+    };
+    view! { <p class="urgent">{words}</p> }
+}
+
+fn open_seats(org: Org, now: &Organisation, urgent: &Urgent) -> AnyView {
+    let Some(most) = &urgent.most_open else { return say!(org.urgent_filled).into_any() };
+    let name = now.position(&most.position).map(|position| names::position(org, position));
+    let href = Route::Position(most.position.clone()).href();
+    let count = |n: u32| format::number(f64::from(n));
+    let words = say!(org.urgent_open, n = count(most.open()), all = count(urgent.open));
+    view! { <a href=href>{name}</a> " " <span>{words}</span> }.into_any()
+}
+
+fn worst_covered(org: Org, now: &Organisation, urgent: &Urgent) -> AnyView {
+    let Some(worst) = &urgent.worst else { return say!(org.urgent_covered).into_any() };
+    let [held, needed] = [worst.held, worst.needed].map(|n| format::number(f64::from(n)));
+    let words = say!(org.urgent_worst, level = format::level(worst.level), held = held, needed = needed);
+    view! { <a href=Route::Map.href()>{names::skill(org, now, &worst.skill)}</a> " " <span>{words}</span> }.into_any()
+}
+
+fn in_training(org: Org, now: &Organisation, urgent: &Urgent) -> AnyView {
+    match &urgent.training {
+        Some(alert) => alert_line(org, now, alert).into_any(),
+        None => say!(org.urgent_calm).into_any(),
+    }
+}
+
+fn to_look_at(org: Org, now: &Organisation, urgent: &Urgent) -> AnyView {
+    let ready = org.board.present.with(|now| now.as_ref().map(|now| format::percent(now.readiness())));
+    let words = say!(org.urgent_ready, share = ready.unwrap_or_default(), n = format::number(urgent.n_alerts as f64));
+    let first = urgent.first.as_ref().map(|alert| alert_line(org, now, alert));
+    view! { <span>{words}</span> " " {first} }.into_any()
 }

@@ -1,0 +1,111 @@
+// Step four of an organisation: how it stands, whether learning is offered alike, numbers without names, and how all of it is reckoned.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { accessible, saved, shot, visiting } from "./support.mjs";
+
+async function begin(page, url, demo = "Load the demo company") {
+  await page.goto(`${url}organisation.html`);
+  await page.getByRole("button", { name: demo }).click();
+  await page.getByRole("heading", { level: 1, name: "Harbour and Mill" }).waitFor();
+  await saved(page);
+}
+
+test("the board sees readiness, what needs a look and what is coming, and remembers the day", () =>
+  visiting(async (page, { url }) => {
+    await begin(page, url);
+    // Each step of the start says what is most urgent in it.
+    await page.getByText(/Covered least: level/).waitFor();
+    await page.getByText(/of what is needed is covered\. To look at: /).waitFor();
+    await accessible(page);
+    await shot(page, "org-start");
+    await page.getByRole("link", { name: "Board", exact: true }).first().click();
+    await page.getByRole("heading", { level: 1, name: "For the board" }).waitFor();
+    const ready = page.locator("button[popovertarget=board-ready]");
+    await ready.filter({ hasText: /^\d+\s%$/ }).waitFor();
+    await ready.focus();
+    await page.keyboard.press("Enter");
+    await page.getByText(/Every need is a level of a skill with a number of people/).waitFor();
+    await page.keyboard.press("Escape");
+    await page.getByRole("heading", { name: "Digital divide" }).waitFor();
+    await page.getByText("No programme is kept yet.").waitFor();
+    await page.getByRole("button", { name: "Remember how it stands today" }).click();
+    await page.getByText("Today is remembered.").waitFor();
+    await page.getByText("The days as a table").click();
+    await page.getByRole("columnheader", { name: "Readiness" }).first().waitFor();
+    await saved(page);
+    await accessible(page);
+    await shot(page, "org-board");
+    await page.reload();
+    await page.getByText("Today is remembered.").waitFor();
+    // Who has not agreed is not named: whoever is named leads to their own page.
+    const named = page.locator("a[href^='#/person/']");
+    for (const link of await named.all()) assert.match(await link.textContent(), /\S/);
+    await page.emulateMedia({ media: "print" });
+    assert.equal(await page.getByRole("button", { name: "Remember how it stands today" }).isVisible(), false);
+    await page.emulateMedia({ media: "screen" });
+    await page.setViewportSize({ width: 390, height: 844 });
+    const isWide = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+    assert.equal(isWide, false, "nothing is wider than a phone");
+    await shot(page, "org-board-phone");
+  }));
+
+test("no number is about a few people, and sites give numbers and nobody's row", () =>
+  visiting(async (page, { url }) => {
+    await begin(page, url);
+    await page.getByRole("link", { name: "Fairness" }).click();
+    await page.getByRole("heading", { level: 1, name: "Fairness" }).waitFor();
+    await page.getByText("Age never enters a score here.").waitFor();
+    await page.getByRole("heading", { level: 3, name: "gender" }).waitFor();
+    const people = await page.locator("h3 + table td:nth-of-type(1)").allTextContents();
+    for (const n of people) assert.ok(Number(n) >= 5, `a number about ${n} people`);
+    const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Take out our numbers as a file" }).click()]);
+    const given = JSON.parse(readFileSync(await file.path(), "utf8"));
+    assert.deepEqual(Object.keys(given).sort(), ["format", "least", "on", "people", "site", "skills", "version"]);
+    for (const [, counts] of given.skills) for (const n of counts) assert.ok(n === null || n >= 5);
+    const [north, south] = ["North", "South"].map((site) => ({ name: `${site}.json`, mimeType: "application/json", buffer: Buffer.from(JSON.stringify({ ...given, site })) }));
+    const few = { name: "few.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify({ ...given, people: 3, skills: [] })) };
+    await page.getByLabel("Take in files of sites…").setInputFiles([north, south, few]);
+    await page.getByText("240 people at 2 sites").waitFor();
+    await page.getByText("few.json was not taken in: it tells of too few people. Nothing has changed.").waitFor();
+    await page.getByRole("columnheader", { name: "Level 3 or above" }).waitFor();
+    await accessible(page);
+    await shot(page, "org-fairness");
+    await page.getByRole("button", { name: "Let go of them" }).click();
+    await page.getByText("240 people at 2 sites").waitFor({ state: "detached" });
+  }));
+
+test("every line of the method is there, and what is a choice can be set", () =>
+  visiting(async (page, { url }) => {
+    await begin(page, url);
+    await page.goto(`${url}organisation.html#/method/coverage`);
+    await page.getByRole("heading", { level: 1, name: "How every number comes about" }).waitFor();
+    assert.equal(await page.locator(".method > section").count(), 11);
+    await page.locator("#coverage summary").click();
+    await page.getByLabel("How likely a person is to be away").fill("0.2");
+    await page.keyboard.press("Tab");
+    await page.getByText(/By default p is 0\.1; now it is 20\s%/).waitFor();
+    await saved(page);
+    await accessible(page);
+    await shot(page, "org-method");
+    await page.reload();
+    await page.getByText(/now it is 20\s%/).waitFor();
+    await page.locator("#coverage summary").click();
+    await page.getByRole("button", { name: "Back to the defaults" }).click();
+    await page.getByText(/now it is 10\s%/).waitFor();
+    await saved(page);
+  }));
+
+test("the board speaks Spanish", () =>
+  visiting(
+    async (page, { url }) => {
+      await begin(page, url, "Cargar la empresa de ejemplo");
+      await page.goto(`${url}organisation.html#/board`);
+      await page.getByRole("heading", { level: 1, name: "Informe para la dirección" }).waitFor();
+      await page.getByRole("button", { name: "Recordar cómo está hoy" }).click();
+      await page.getByText("El día de hoy queda recordado.").waitFor();
+      await accessible(page);
+      await shot(page, "org-board-es");
+    },
+    { context: { locale: "es-ES" } },
+  ));
