@@ -117,7 +117,7 @@ fn a_document_at_random_of_any_schema() {
     let mut seeds: Vec<Vec<u8>> = bodies().into_iter().map(|body| [vec![1], body].concat()).collect();
     for body in bodies() {
         let document: serde_json::Value = serde_json::from_slice(&body).expect("a document");
-        let parts = ["own", "record"].into_iter().filter_map(|name| document.get(name));
+        let parts = ["own", "record", "passport"].into_iter().filter_map(|name| document.get(name));
         seeds.extend(parts.map(|part| [b"\x01", part.to_string().as_bytes()].concat()));
     }
     attack(&seeds, hostile::migration);

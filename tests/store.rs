@@ -5,10 +5,13 @@ mod town;
 
 use skillstead::domain::{
     Answer, Arrangement, Breadth, Command, Completion, Entry, Evaluation, Evidence, EvidenceKind, Flags, Forecast,
-    Horizon, Kind, Marks, Milestone, Mix, Need, Note, Overrule, Own, OwnActivity, OwnRequirement, OwnRole, OwnSkill,
-    Question, Rater, Rating, Record, Said, Task, Text, Timing, Usage, Verdict, Week, Weight, Workspace,
+    Horizon, Identity, Kind, Marks, Milestone, Mix, Need, Note, Overrule, Own, OwnActivity, OwnRequirement, OwnRole,
+    OwnSkill, PassportChoices, Question, Rater, Rating, Record, Said, SkillChoice, Task, Text, Timing, Usage, Verdict,
+    Week, Weight, Workspace,
 };
-use skillstead::store::{Opened, Unreadable, open, read_own, read_record, schema, seal, write_own, write_record};
+use skillstead::store::{
+    Opened, Unreadable, open, read_choices, read_own, read_record, schema, seal, write_choices, write_own, write_record,
+};
 use town::{applied, day, level, person};
 
 /// One of everything that a document can hold.
@@ -198,9 +201,25 @@ fn asked() -> Workspace {
     applied(mixed(), Command::SetRecord(write_record(&record)))
 }
 
+/// One of everything that a passport can be told.
+fn choices() -> PassportChoices {
+    let chosen = SkillChoice { evidence: [1].into(), history: true, ..SkillChoice::default() };
+    let hidden = SkillChoice { shown: false, level: false, ..SkillChoice::default() };
+    PassportChoices {
+        identity: Identity::Name("Ana \"é\"".into()),
+        headline: "Bakes.".into(),
+        skills: [("oven".into(), chosen), ("till".into(), hidden)].into(),
+    }
+}
+
+/// [`recorded`], with a passport.
+fn shown() -> Workspace {
+    applied(recorded(), Command::SetPassport(write_choices(&choices())))
+}
+
 #[test]
 fn a_document_survives_its_text() {
-    for workspace in [Workspace::default(), full(), fuller(), overruled(), mixed(), recorded(), asked()] {
+    for workspace in [Workspace::default(), full(), fuller(), overruled(), mixed(), recorded(), asked(), shown()] {
         assert_eq!(open(&seal(&workspace, 3)), Ok(Opened { workspace, schema: 1, generation: 3 }));
     }
 }
@@ -222,6 +241,9 @@ fn fixtures_of_every_schema_are_read_for_ever() {
     assert_eq!(seal(&mixed(), 10), read("schema-1/mixed.json"));
     assert_eq!(seal(&recorded(), 11), read("schema-1/recorded.json"));
     assert_eq!(seal(&asked(), 12), read("schema-1/asked.json"));
+    assert_eq!(seal(&shown(), 13), read("schema-1/shown.json"));
+    let kept = open(&read("schema-1/shown.json")).map(|opened| read_choices(&opened.workspace.passport));
+    assert_eq!(kept, Ok(Ok(choices())));
     let kept = open(&read("schema-1/recorded.json")).map(|opened| read_record(&opened.workspace.record));
     assert_eq!(kept, Ok(Ok(record())));
     assert_eq!(open(&read("schema-1/fuller.json")).map(|opened| read_own(&opened.workspace.own)), Ok(Ok(own())));

@@ -1,10 +1,11 @@
-//! The worker that reads and writes a person's own sheets. Its messages stand in `exchange::sheets::message`.
+//! The worker that reads and writes a person's own sheets, and reads files into a passport. Its messages stand in `exchange::sheets::message`.
 //!
 //! Whatever is thrown in here reaches the page as `onerror`.
 
 use js_sys::{Array, Uint8Array};
 use skillstead::catalog::{Catalog, own_of, unpack};
 use skillstead::exchange::message::decode;
+use skillstead::exchange::passport::read_passport;
 use skillstead::exchange::sheets::message::{Failure, FileKind, PROTOCOL, Reply, Request, SheetLook};
 use skillstead::exchange::sheets::{self, Match, Scale, Sheet, give, guess, write_csv, write_xlsx};
 use skillstead::worker::{bytes_of, file, listen, post};
@@ -39,6 +40,7 @@ fn done(message: &JsValue) -> Result<Answer, Failure> {
         Request::Open => open(parts),
         Request::Take { matches, scale } => taken(matches, scale, &catalog(parts)?),
         Request::Write(kind) => write(kind, &catalog(parts)?),
+        Request::Passport => passport(parts),
     }
 }
 
@@ -82,6 +84,13 @@ fn write(kind: FileKind, catalog: &Catalog) -> Result<Answer, Failure> {
         FileKind::Xlsx => write_xlsx(&sheets),
     };
     Ok((Reply::Written, Some(bytes.map_err(|_| Failure::Unwritable)?)))
+}
+
+/// The file stands behind the catalogue.
+fn passport(parts: &Array) -> Result<Answer, Failure> {
+    let file = file(parts, 2).ok_or(Failure::NotARequest)?;
+    let bytes = bytes_of(&file).map_err(|_| Failure::Unreadable)?;
+    Ok((Reply::Passport(read_passport(&bytes, &catalog(parts)?)), None))
 }
 
 /// The packed catalogue beside a request.

@@ -9,6 +9,7 @@ mod language;
 mod level;
 mod org;
 mod own;
+mod passport;
 mod plan;
 mod profile;
 mod question;
@@ -34,6 +35,7 @@ pub use org::{
     Programme, Scenario, SkillTarget, Snapshot, Taught, Willing, Wishes, tells_age,
 };
 pub use own::{Own, OwnActivity, OwnRequirement, OwnRole, OwnSkill};
+pub use passport::{Identity, PassportChoices, SkillChoice};
 pub use plan::{Horizon, HorizonError};
 pub use profile::{Interests, Profile, Schooling, SchoolingShare, Technology};
 pub use question::Question;

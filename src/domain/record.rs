@@ -2,6 +2,7 @@
 
 use super::{ActivityId, Completion, Level, Question, Rating, RoleId, SkillId};
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Every entry, oldest first. An entry is never changed; one that was wrong is withdrawn by a later one.
@@ -86,7 +87,8 @@ pub struct Said {
 }
 
 /// Kinds of what shows a skill.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum EvidenceKind {
     /// Work that was done.
     #[default]

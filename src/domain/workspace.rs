@@ -37,6 +37,8 @@ pub struct Workspace {
     pub record: Arc<str>,
     /// An organisation, as `store::write_org` writes it; empty in a person's own document. Text for the same reason.
     pub organisation: Arc<str>,
+    /// What their passport shows, as `store::write_choices` writes it; empty where they have chosen nothing. Text for the same reason.
+    pub passport: Arc<str>,
 }
 
 /// One intention of a person. Every change of a [`Workspace`] is one of these.
@@ -82,6 +84,8 @@ pub enum Command {
     SetRecord(Arc<str>),
     /// "Let this be the organisation."
     SetOrganisation(Arc<str>),
+    /// "Let my passport show this"; empty is what it shows by itself.
+    SetPassport(Arc<str>),
     /// "Take this document instead": an import, an undo or an emptying.
     Replace(Box<Workspace>),
 }
@@ -106,6 +110,7 @@ impl Workspace {
             self.own.len() / 200,
             self.record.len() / 100,
             self.organisation.len() / 100,
+            self.passport.len() / 200,
         ];
         entered.iter().sum()
     }
@@ -199,6 +204,7 @@ impl Workspace {
             Command::SetOwn(own) => next.own = own,
             Command::SetRecord(record) => next.record = record,
             Command::SetOrganisation(organisation) => next.organisation = organisation,
+            Command::SetPassport(passport) => next.passport = passport,
             Command::Replace(other) => next = *other,
         }
         Ok((next != *self).then_some(next))

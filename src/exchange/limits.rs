@@ -93,6 +93,21 @@ pub const SILENT_SECONDS: u64 = 20;
 /// Letters of a pasted advert or CV.
 pub const ADVERT_LETTERS: usize = 100_000;
 
+/// Bytes of a file that is read into a passport: 5 MiB. Europass files with a picture have 1.
+pub const PASSPORT_BYTES: u64 = 5 * MIB;
+
+/// Elements inside each other in such a file. Europass has 12.
+pub const PASSPORT_DEPTH: usize = 32;
+
+/// Elements of such a file. A long Europass CV has 2,000.
+pub const PASSPORT_ELEMENTS: usize = 50_000;
+
+/// What one such file can propose.
+pub const PASSPORT_PROPOSALS: usize = 2_000;
+
+/// Letters of a name or a text of a proposal; the rest is left out.
+pub const PASSPORT_LETTERS: usize = 600;
+
 /// Bad rows that are named; the others are only counted.
 pub const ROW_FAULTS: usize = 200;
 

@@ -13,6 +13,7 @@ pub mod handshake;
 pub mod limits;
 pub mod message;
 pub mod onet;
+pub mod passport;
 pub mod people;
 pub mod sheets;
 mod table;

@@ -4,7 +4,7 @@ use skillstead::domain::{
     Answer, Arrangement, Command, Completion, Horizon, Level, Mix, Overrule, Timing, Verdict, Workspace,
 };
 use skillstead::store::lock::{Bytes, Header, Kdf, Kek, Key, is_locked};
-use skillstead::store::{open, read_own, read_record, seal, write_own, write_record};
+use skillstead::store::{open, read_choices, read_own, read_record, seal, write_choices, write_own, write_record};
 
 fn survives(workspace: &Workspace) {
     let again = open(&seal(workspace, 3)).expect("a document");
@@ -31,7 +31,8 @@ pub fn json(bytes: &[u8]) {
     envelope(sealed_as(1, &String::from_utf8_lossy(bytes)).as_bytes());
 }
 
-/// The same, as any schema that there was or may be; and as what a person has made of the catalogue, or has noted, which have forms of their own.
+/// The same, as any schema that there was or may be; and as what a person has made of the catalogue, has noted, or
+/// shows in their passport, which have forms of their own.
 pub fn migration(bytes: &[u8]) {
     let Some((schema, rest)) = bytes.split_first() else { return };
     let text = String::from_utf8_lossy(rest);
@@ -41,6 +42,9 @@ pub fn migration(bytes: &[u8]) {
     }
     if let Ok(record) = read_record(&text) {
         assert_eq!(read_record(&write_record(&record)), Ok(record));
+    }
+    if let Ok(choices) = read_choices(&text) {
+        assert_eq!(read_choices(&write_choices(&choices)), Ok(choices));
     }
 }
 

@@ -1,13 +1,14 @@
-//! What the page and the worker that reads and writes sheets say to each other.
+//! What the page and the worker that reads and writes a person's files say to each other: sheets, and what goes into a passport.
 //!
 //! The worker greets with [`Reply::Ready`] and answers each [`Request`] with one reply; both stand first in an array, and bytes or
 //! files beside them. Sheets that were opened stay in the worker until it is let go.
 
 use super::{Match, RowFault, Scale, SheetError, SheetKind};
+use crate::exchange::passport::{PassportError, Reading};
 use serde::{Deserialize, Serialize};
 
 /// Changes with the messages: page and worker are two files, and a browser may have kept an old one.
-pub const PROTOCOL: u16 = 1;
+pub const PROTOCOL: u16 = 2;
 
 /// What the page asks for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -23,6 +24,8 @@ pub enum Request {
     },
     /// "Write the packed catalogue beside this message into a file."
     Write(FileKind),
+    /// "Read the file that is beside this message, behind a packed catalogue whose skills it may name, into a passport."
+    Passport,
 }
 
 /// A kind of file that a catalogue can be written into.
@@ -68,6 +71,8 @@ pub enum Reply {
     Faults(Vec<RowFault>),
     /// "The file is beside this message."
     Written,
+    /// "This is in the file", or why nothing is.
+    Passport(Result<Reading, PassportError>),
     /// "It cannot be done"; nothing has changed anywhere.
     Failed(Failure),
 }

@@ -3,11 +3,12 @@
 mod org;
 mod own;
 mod pairs;
+mod passport;
 mod record;
 mod v1;
 
 use super::Unreadable;
-use crate::domain::{Organisation, Own, Record, Workspace};
+use crate::domain::{Organisation, Own, PassportChoices, Record, Workspace};
 use serde_json::value::RawValue;
 use std::sync::Arc;
 
@@ -118,4 +119,33 @@ pub fn read_org(text: &str) -> Result<Organisation, Unreadable> {
         Ok(org::Head { organisation }) if organisation > org::CURRENT => Unreadable::Newer(organisation),
         _ => Unreadable::Foreign,
     })
+}
+
+/// What a person has chosen to show in their passport, as the text that a document keeps; empty for nothing.
+///
+/// ```
+/// use skillstead::{domain::{Identity, PassportChoices}, store::{read_choices, write_choices}};
+/// let mut choices = PassportChoices::default();
+/// assert!(write_choices(&choices).is_empty());
+/// choices.identity = Identity::Code("K 7".into());
+/// assert_eq!(read_choices(&write_choices(&choices))?, choices);
+/// # Ok::<(), skillstead::store::Unreadable>(())
+/// ```
+#[must_use]
+pub fn write_choices(choices: &PassportChoices) -> Arc<str> {
+    let is_chosen = *choices != PassportChoices::default();
+    let text = is_chosen.then(|| serde_json::to_string(&passport::ChoicesV1::from(choices)).unwrap_or_default());
+    text.unwrap_or_default().into()
+}
+
+/// What [`write_choices`] wrote.
+///
+/// # Errors
+/// A text that is no such thing.
+pub fn read_choices(text: &str) -> Result<PassportChoices, Unreadable> {
+    if text.is_empty() {
+        return Ok(PassportChoices::default());
+    }
+    let choices: passport::ChoicesV1 = serde_json::from_str(text).map_err(|_| Unreadable::Foreign)?;
+    Ok(choices.into())
 }

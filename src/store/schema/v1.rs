@@ -39,6 +39,7 @@ pub(super) struct Document {
     record: Option<Box<RawValue>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     organisation: Option<Box<RawValue>>,
+    passport: Option<Box<RawValue>>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -154,6 +155,7 @@ impl From<&Workspace> for Document {
             own: RawValue::from_string(workspace.own.to_string()).ok(),
             record: RawValue::from_string(workspace.record.to_string()).ok(),
             organisation: RawValue::from_string(workspace.organisation.to_string()).ok(),
+            passport: RawValue::from_string(workspace.passport.to_string()).ok(),
             overrules: overrules.collect(),
             constants: workspace.constants.iter().map(|(name, value)| (name.to_string(), *value)).collect(),
             gates: workspace.gates.iter().map(|(gate, holds)| (gate.to_string(), *holds)).collect(),
@@ -277,6 +279,9 @@ impl TryFrom<Document> for Workspace {
         }
         if let Some(organisation) = document.organisation {
             workspace.organisation = organisation.get().into();
+        }
+        if let Some(passport) = document.passport {
+            workspace.passport = passport.get().into();
         }
         Ok(workspace)
     }
