@@ -59,7 +59,7 @@ pub enum Note {
 }
 
 /// Who says it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Rater {
     /// The person.
     Own,

@@ -6,9 +6,10 @@ use crate::domain::OrgError;
 use crate::exchange::ReadError;
 use crate::exchange::archive::ArchiveError;
 use crate::exchange::message::Failure;
+use crate::exchange::people::Refused;
 use crate::exchange::sheets::message::Failure as SheetsWorkerFailure;
 use crate::exchange::sheets::{Measure, SheetError};
-use crate::state::{AmendError, ImportFailure, LockFailure, SheetsFailure, TransferError};
+use crate::state::{AmendError, ImportFailure, LockFailure, PeopleFailure, SheetsFailure, TransferError, limits};
 use crate::store::lock::LockError;
 use crate::store::{StoreError, Unreadable};
 
@@ -104,6 +105,20 @@ pub(super) fn sheets_failure(failure: &SheetsFailure) -> String {
         SheetsFailure::File(SheetsWorkerFailure::Unreadable) => say!(failure.unreadable),
         SheetsFailure::File(SheetsWorkerFailure::Protocol) => say!(failure.protocol),
         SheetsFailure::Worker | SheetsFailure::File(_) => say!(failure.worker),
+    };
+    with_nothing_changed(&why)
+}
+
+/// Why nothing came of files of people.
+pub(super) fn people_failure(failure: &PeopleFailure) -> String {
+    let why = match failure {
+        PeopleFailure::Worker => say!(failure.worker),
+        PeopleFailure::File(failure) => return sheets_failure(&SheetsFailure::File(failure.clone())),
+        PeopleFailure::Refused(Refused::Organisation(error)) => return org_error(error),
+        PeopleFailure::Refused(Refused::TooManyPeople) => {
+            say!(people_in.too_many, limit = format::number(limits::PEOPLE as f64))
+        }
+        PeopleFailure::Refused(Refused::Rows(faults)) => say!(sheets.faults, n = format::number(faults.len() as f64)),
     };
     with_nothing_changed(&why)
 }

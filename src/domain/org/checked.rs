@@ -2,10 +2,11 @@
 
 use super::super::{PersonId, PositionId, SkillId};
 use super::{MOST_SKILLS, Organisation, Person, tells_age};
+use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What an organisation cannot be. Nothing is changed then.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
 pub enum OrgError {
     /// Two people have one id.
     #[error("two people are {0}")]

@@ -1,6 +1,9 @@
 //! An organisation for its pages: the document, the commands that change it, and what follows from it.
 
 mod people;
+mod people_in;
+
+pub use people_in::{PeopleFailure, PeopleFiles, PeopleIn};
 
 use super::App;
 use super::same::Same;
@@ -44,7 +47,9 @@ impl Org {
             let fallback = || library.catalogs.first().filter(|_| !library.is_loading()).map(Arc::clone);
             with_role.or_else(fallback).map(Same)
         });
-        provide_context(Self { app, now, catalog, refused: RwSignal::new(None), written });
+        let org = Self { app, now, catalog, refused: RwSignal::new(None), written };
+        provide_context(org);
+        PeopleIn::provide(org);
     }
 
     /// The organisation of the page.
@@ -76,5 +81,15 @@ impl Org {
             }
             Err(error) => self.refused.set(Some(error)),
         }
+    }
+
+    /// Puts an organisation that the worker has made and checked in the place of this one, as one change that can be undone; whether it can
+    /// be read. It is not written anew.
+    fn put(self, text: Arc<str>) -> bool {
+        self.refused.set(None);
+        let Ok(next) = read_org(&text) else { return false };
+        self.written.set_value((Arc::clone(&text), Arc::new(next)));
+        self.app.apply(Command::SetOrganisation(text));
+        true
     }
 }

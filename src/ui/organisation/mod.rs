@@ -4,5 +4,6 @@ mod names;
 mod pages;
 mod routes;
 mod shell;
+mod widgets;
 
 pub(super) use shell::OrganisationShell;

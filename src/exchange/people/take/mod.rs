@@ -15,10 +15,11 @@ use crate::exchange::limits;
 use crate::exchange::sheets::{RowFault, Scale, tidy};
 use chrono::NaiveDate;
 use row::Table;
+use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What is to be known of a file beside its cells.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Terms {
     /// The scale that its levels are on.
     pub scale: Scale,
@@ -44,7 +45,7 @@ pub struct Taken {
 }
 
 /// Why nothing is taken.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
 pub enum Refused {
     /// Cells that cannot be right, at most [`limits::ROW_FAULTS`] of them.
     #[error("{} bad cells", .0.len())]

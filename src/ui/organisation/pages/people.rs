@@ -2,6 +2,7 @@
 
 use super::super::names;
 use super::super::routes::Route;
+use super::super::widgets::PeopleFilesPanel;
 use crate::domain::{OrgCommand, Organisation, Person};
 use crate::state::{Org, fold_query};
 use crate::ui::components::{Field, LongTable};
@@ -54,6 +55,7 @@ pub(super) fn PeoplePage() -> impl IntoView {
             <LongTable label=say!(people.title) head=head.into_any() n_columns=5 n_rows=n_found row=Callback::new(cells)/>
         </section>
         <details class="card"><summary>{say!(people.add)}</summary><AddPerson/></details>
+        <details class="card" open=untrack(move || org.now.with(|now| now.as_ref().is_none_or(|now| now.people.is_empty())))><summary>{say!(people_in.title)}</summary><PeopleFilesPanel/></details>
     }
 }
 
