@@ -149,7 +149,7 @@ impl App {
         app.settle_in(heal, !is_kept);
         app.refresh_copies();
         app.watch_tabs();
-        Guard::provide(app, key);
+        Guard::provide(app, key, transfer::look_into);
         Privacy::provide(app);
         Monitor::provide(app);
         app
@@ -161,7 +161,7 @@ impl App {
         app.settle_in(heal, !is_kept);
         app.refresh_copies();
         app.watch_tabs();
-        Guard::provide(app, key);
+        Guard::provide(app, key, organisation::look_into);
         Privacy::provide(app);
         Org::provide(app);
         app

@@ -36,6 +36,8 @@ pub(super) fn transfer_error(error: TransferError) -> String {
         TransferError::Document(Unreadable::Damaged) => say!(failure.changed),
         TransferError::Document(Unreadable::Newer(_)) => say!(failure.newer),
         TransferError::Document(Unreadable::Locked) => say!(failure.locked),
+        TransferError::Organisation => say!(failure.of_organisation),
+        TransferError::Personal => say!(failure.of_person),
     };
     with_nothing_changed(&why)
 }

@@ -72,8 +72,11 @@ impl Guard {
     }
 
     fn show(self, file: String, plain: &str) {
-        let opened = open(plain).map_err(TransferError::Document);
-        self.app.preview.set(Some(opened.map(|opened| Preview { file, workspace: opened.workspace })));
+        let looked = open(plain).map_err(TransferError::Document).and_then(|opened| {
+            let organisation = (self.look_into)(&opened.workspace)?;
+            Ok(Preview { file, workspace: opened.workspace, organisation })
+        });
+        self.app.preview.set(Some(looked));
     }
 }
 

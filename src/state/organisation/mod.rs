@@ -5,10 +5,10 @@ mod people_in;
 
 pub use people_in::{PeopleFailure, PeopleFiles, PeopleIn};
 
-use super::App;
 use super::same::Same;
+use super::{App, TransferError};
 use crate::catalog::Catalog;
-use crate::domain::{Command, OrgCommand, OrgError, Organisation};
+use crate::domain::{Command, OrgCommand, OrgError, Organisation, Workspace};
 use crate::store::{read_org, write_org};
 use chrono::NaiveDate;
 use leptos::prelude::*;
@@ -72,13 +72,10 @@ impl Org {
         self.refused.set(None);
         // Where it cannot be read nothing is written over it.
         let Some(Same(now)) = self.now.get_untracked() else { return };
+        let replaces = matches!(command, OrgCommand::Replace(_));
         match now.apply(command) {
             Ok(None) => {}
-            Ok(Some(next)) => {
-                let text: Arc<str> = write_org(&next).into();
-                self.written.set_value((Arc::clone(&text), Arc::new(next)));
-                self.app.apply(Command::SetOrganisation(text));
-            }
+            Ok(Some(next)) => self.keep(write_org(&next).into(), next, replaces),
             Err(error) => self.refused.set(Some(error)),
         }
     }
@@ -88,8 +85,26 @@ impl Org {
     fn put(self, text: Arc<str>) -> bool {
         self.refused.set(None);
         let Ok(next) = read_org(&text) else { return false };
-        self.written.set_value((Arc::clone(&text), Arc::new(next)));
-        self.app.apply(Command::SetOrganisation(text));
+        self.keep(text, next, true);
         true
     }
+
+    fn keep(self, text: Arc<str>, next: Organisation, replaces: bool) {
+        self.written.set_value((Arc::clone(&text), Arc::new(next)));
+        self.app.apply(Command::SetOrganisation(text));
+        // What is put in the place of an organisation may be much smaller, and that is meant.
+        self.app.vault.update_value(|vault| vault.replaces |= replaces);
+    }
+}
+
+/// What a file would put in the place of an organisation: how many people and positions.
+///
+/// # Errors
+/// A person's own file, and an organisation that cannot be read.
+pub(super) fn look_into(workspace: &Workspace) -> Result<Option<(usize, usize)>, TransferError> {
+    if workspace.organisation.is_empty() && !workspace.is_empty() {
+        return Err(TransferError::Personal);
+    }
+    let organisation = read_org(&workspace.organisation).map_err(TransferError::Document)?;
+    Ok(Some((organisation.people.len(), organisation.positions.len())))
 }
