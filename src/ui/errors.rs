@@ -5,11 +5,14 @@ use super::words::say;
 use crate::domain::OrgError;
 use crate::exchange::ReadError;
 use crate::exchange::archive::ArchiveError;
+use crate::exchange::handshake::{HandshakeError, Side};
 use crate::exchange::message::Failure;
 use crate::exchange::people::Refused;
 use crate::exchange::sheets::message::Failure as SheetsWorkerFailure;
 use crate::exchange::sheets::{Measure, SheetError};
-use crate::state::{AmendError, ImportFailure, LockFailure, PeopleFailure, SheetsFailure, TransferError, limits};
+use crate::state::{
+    AmendError, HandshakeFailure, ImportFailure, LockFailure, PeopleFailure, SheetsFailure, TransferError, limits,
+};
 use crate::store::lock::LockError;
 use crate::store::{StoreError, Unreadable};
 
@@ -123,6 +126,29 @@ pub(super) fn people_failure(failure: &PeopleFailure) -> String {
         PeopleFailure::Refused(Refused::Rows(faults)) => say!(sheets.faults, n = format::number(faults.len() as f64)),
     };
     with_nothing_changed(&why)
+}
+
+/// Why a file of a handshake is not taken.
+pub(super) fn handshake_failure(failure: HandshakeFailure) -> String {
+    match failure {
+        HandshakeFailure::File(error) => transfer_error(error),
+        HandshakeFailure::Handshake(error) => with_nothing_changed(&handshake_error(error)),
+        HandshakeFailure::NoRandom => with_nothing_changed(&say!(lock.no_random)),
+    }
+}
+
+/// Why two people's files make no handshake.
+pub(super) fn handshake_error(error: HandshakeError) -> String {
+    match error {
+        HandshakeError::TooLarge => say!(failure.file_large),
+        HandshakeError::Foreign => say!(handshake.foreign),
+        HandshakeError::Newer(_) => say!(failure.newer),
+        HandshakeError::OtherPerson => say!(handshake.other_person),
+        HandshakeError::OneSide => say!(handshake.one_side),
+        HandshakeError::Changed(Side::Employee) => say!(handshake.changed_employee),
+        HandshakeError::Changed(Side::Manager) => say!(handshake.changed_manager),
+        HandshakeError::OtherAnswer(_) => say!(handshake.other_answer),
+    }
 }
 
 fn with_nothing_changed(why: &str) -> String {

@@ -1,8 +1,10 @@
 //! An organisation for its pages: the document, the commands that change it, and what follows from it.
 
+mod handshake;
 mod people;
 mod people_in;
 
+pub use handshake::{Handshake, HandshakeFailure, HandshakeStep};
 pub use people_in::{PeopleFailure, PeopleFiles, PeopleIn};
 
 use super::same::Same;
@@ -78,6 +80,26 @@ impl Org {
             Ok(Some(next)) => self.keep(write_org(&next).into(), next, replaces),
             Err(error) => self.refused.set(Some(error)),
         }
+    }
+
+    /// Changes it by several commands, as one change that can be undone; whether all of them could be done.
+    fn apply_all(self, commands: impl IntoIterator<Item = OrgCommand>) -> bool {
+        self.refused.set(None);
+        let Some(Same(now)) = self.now.get_untracked() else { return false };
+        let mut next = None;
+        for command in commands {
+            match next.as_ref().unwrap_or(&*now).apply(command) {
+                Ok(changed) => next = changed.or(next),
+                Err(error) => {
+                    self.refused.set(Some(error));
+                    return false;
+                }
+            }
+        }
+        if let Some(next) = next {
+            self.keep(write_org(&next).into(), next, false);
+        }
+        true
     }
 
     /// Puts an organisation that the worker has made and checked in the place of this one, as one change that can be undone; whether it can

@@ -1,5 +1,6 @@
 //! People from files: chosen, matched, looked at and taken in; and the same out again.
 
+use super::chosen_files;
 use super::skill_names::SkillNamesTable;
 use super::table_match::TableMatch;
 use crate::domain::Rater;
@@ -13,15 +14,7 @@ use crate::ui::words::say;
 use crate::ui::{errors, format, text};
 use leptos::ev::{Event, Targeted};
 use leptos::prelude::*;
-use web_sys::{File, HtmlInputElement};
-
-/// The files that were chosen in an input, which can be chosen again.
-pub(super) fn chosen(event: &Targeted<Event, HtmlInputElement>) -> Vec<File> {
-    let files = event.target().files();
-    let files = files.map(|list| (0..list.length()).filter_map(|at| list.get(at)).collect()).unwrap_or_default();
-    event.target().set_value("");
-    files
-}
+use web_sys::HtmlInputElement;
 
 /// What the rows of a table are.
 pub(super) fn kind_name(kind: TableKind) -> String {
@@ -38,7 +31,7 @@ pub(super) fn kind_name(kind: TableKind) -> String {
 pub(in crate::ui::organisation) fn PeopleFilesPanel() -> impl IntoView {
     let files = PeopleIn::get();
     let choose = move |event: Targeted<Event, HtmlInputElement>| {
-        let chosen = chosen(&event);
+        let chosen = chosen_files(&event);
         if !chosen.is_empty() {
             files.open(chosen);
         }
