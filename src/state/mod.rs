@@ -41,7 +41,10 @@ pub use import::{Import, ImportFailure};
 pub use library::{Entry, Found, Library, StarterState};
 pub use lock::{Gate, Guard, LockFailure, LockStage, Strength};
 pub use monitor::{Look, Monitor, SkillLook};
-pub use organisation::{Handshake, HandshakeFailure, HandshakeStep, Org, PeopleFailure, PeopleFiles, PeopleIn};
+pub use organisation::{
+    Becomes, HandedProfile, Handshake, HandshakeFailure, HandshakeStep, Org, PeopleFailure, PeopleFiles, PeopleIn,
+    ProfileFailure, ProfilesIn,
+};
 pub use outlook::{Filter, PAGE, Seen};
 pub use own::AmendError;
 pub use panicked::watch_panics;

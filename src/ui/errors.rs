@@ -7,11 +7,12 @@ use crate::exchange::ReadError;
 use crate::exchange::archive::ArchiveError;
 use crate::exchange::handshake::{HandshakeError, Side};
 use crate::exchange::message::Failure;
+use crate::exchange::passport::PassportError;
 use crate::exchange::people::Refused;
 use crate::exchange::sheets::message::Failure as SheetsWorkerFailure;
 use crate::exchange::sheets::{Measure, SheetError};
 use crate::state::{
-    AmendError, HandshakeFailure, ImportFailure, LockFailure, PeopleFailure, SheetsFailure, TransferError, limits,
+    AmendError, HandshakeFailure, ImportFailure, LockFailure, PeopleFailure, ProfileFailure, SheetsFailure, TransferError, limits,
 };
 use crate::store::lock::LockError;
 use crate::store::{StoreError, Unreadable};
@@ -148,6 +149,16 @@ pub(super) fn handshake_error(error: HandshakeError) -> String {
         HandshakeError::Changed(Side::Employee) => say!(handshake.changed_employee),
         HandshakeError::Changed(Side::Manager) => say!(handshake.changed_manager),
         HandshakeError::OtherAnswer(_) => say!(handshake.other_answer),
+    }
+}
+
+/// Why a file is no profile that can be taken in.
+pub(super) fn profile_failure(failure: &ProfileFailure) -> String {
+    match failure {
+        ProfileFailure::File(error) => transfer_error(*error),
+        ProfileFailure::Profile(PassportError::Damaged) => with_nothing_changed(&say!(failure.changed)),
+        ProfileFailure::Profile(PassportError::Newer(_)) => with_nothing_changed(&say!(failure.newer)),
+        ProfileFailure::Profile(_) => with_nothing_changed(&say!(profiles_in.foreign)),
     }
 }
 

@@ -162,6 +162,7 @@ impl Handshake {
                     self.failed.try_set(Some(failure));
                     return;
                 }
+                self.propose();
             }
         });
     }
@@ -186,7 +187,6 @@ impl Handshake {
                     self.own.try_set(Some((found.word, found.nonce)));
                 } else {
                     self.theirs.try_set(Some(found));
-                    self.propose();
                 }
                 Ok(())
             }
@@ -201,6 +201,9 @@ impl Handshake {
 
     /// Where both say the same it is proposed; nothing else is.
     fn propose(self) {
+        if self.chosen.try_with_untracked(|chosen| !chosen.is_empty()).unwrap_or(true) {
+            return;
+        }
         let compared = self.compared.try_get_untracked().flatten().and_then(Result::ok).unwrap_or_default();
         let agreed = compared.into_iter().filter(|compared| compared.judgement == Judgement::Agreed);
         self.chosen.try_set(map_of(agreed.map(|compared| (compared.skill, Side::Manager))));

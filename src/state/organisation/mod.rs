@@ -3,9 +3,11 @@
 mod handshake;
 mod people;
 mod people_in;
+mod profiles_in;
 
 pub use handshake::{Handshake, HandshakeFailure, HandshakeStep};
 pub use people_in::{PeopleFailure, PeopleFiles, PeopleIn};
+pub use profiles_in::{Becomes, HandedProfile, ProfileFailure, ProfilesIn};
 
 use super::same::Same;
 use super::{App, TransferError};

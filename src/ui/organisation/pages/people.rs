@@ -2,7 +2,7 @@
 
 use super::super::names;
 use super::super::routes::Route;
-use super::super::widgets::PeopleFilesPanel;
+use super::super::widgets::{PeopleFilesPanel, ProfilesPanel};
 use crate::domain::{OrgCommand, Organisation, Person};
 use crate::state::{Org, fold_query};
 use crate::ui::components::{Field, LongTable};
@@ -56,6 +56,7 @@ pub(super) fn PeoplePage() -> impl IntoView {
         </section>
         <details class="card"><summary>{say!(people.add)}</summary><AddPerson/></details>
         <details class="card" open=untrack(move || org.now.with(|now| now.as_ref().is_none_or(|now| now.people.is_empty())))><summary>{say!(people_in.title)}</summary><PeopleFilesPanel/></details>
+        <details class="card"><summary>{say!(profiles_in.title)}</summary><ProfilesPanel/></details>
     }
 }
 

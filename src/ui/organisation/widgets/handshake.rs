@@ -172,7 +172,7 @@ fn row(handshake: Handshake, compared: &Compared) -> impl IntoView + use<> {
         Judgement::OneSided => say!(handshake.one_sided),
     };
     let told = |level: Option<Level>| {
-        level.map(|level| [format::number(level.value()), text::level_name(level.rung())].join(" ")).unwrap_or_default()
+        level.map(|level| [format::level(level), text::level_name(level.rung())].join(" ")).unwrap_or_default()
     };
     let skill = StoredValue::new(skill);
     let counts = move || skill.with_value(|skill| handshake.chosen.read().get(skill).copied());
