@@ -12,7 +12,8 @@ use crate::exchange::people::Refused;
 use crate::exchange::sheets::message::Failure as SheetsWorkerFailure;
 use crate::exchange::sheets::{Measure, SheetError};
 use crate::state::{
-    AmendError, HandshakeFailure, ImportFailure, LockFailure, PeopleFailure, ProfileFailure, SheetsFailure, TransferError, limits,
+    AmendError, HandshakeFailure, ImportFailure, LockFailure, PeopleFailure, ProfileFailure, SheetsFailure,
+    TransferError, limits,
 };
 use crate::store::lock::LockError;
 use crate::store::{StoreError, Unreadable};

@@ -128,9 +128,14 @@ impl PeopleIn {
         self.ask(&Ask::Names(self.matches.get_untracked()));
     }
 
-    /// Takes a name of a skill for something else.
-    pub fn choose(self, name: &str, choice: Choice) {
-        self.choices.update(|choices| drop(choices.insert(name.into(), choice)));
+    /// Takes a name for the skill that was found, for one of the organisation's own, or leaves it out.
+    pub fn choose(self, proposal: &Proposal, is_found: bool, is_own: bool) {
+        let choice = match &proposal.found {
+            Some((skill, _)) if is_found => Choice::Skill(skill.clone()),
+            _ if is_own => Choice::Own,
+            _ => Choice::Left,
+        };
+        self.choices.update(|choices| drop(choices.insert(proposal.name.clone(), choice)));
     }
 
     /// Makes every name that means no skill one of the organisation's own.

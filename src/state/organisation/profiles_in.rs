@@ -88,8 +88,7 @@ impl ProfilesIn {
 
     /// Whom a profile would become by what was typed: somebody with that id, or the only one with that name; else a person more.
     #[must_use]
-    pub fn becomes(self, handed: &HandedProfile) -> Becomes {
-        let typed = handed.whose.get();
+    pub fn becomes(self, typed: &str) -> Becomes {
         let typed = typed.trim();
         if typed.is_empty() {
             return Becomes::Nobody;
@@ -99,7 +98,8 @@ impl ProfilesIn {
             let Some(now) = now else { return Becomes::Nobody };
             let by_id = now.person(&id);
             let name = fold_query(typed);
-            let mut named = now.people.iter().filter(|person| !person.name.is_empty() && fold_query(&person.name) == name);
+            let mut named =
+                now.people.iter().filter(|person| !person.name.is_empty() && fold_query(&person.name) == name);
             let by_name = || named.next().filter(|_| named.next().is_none()).map(AsRef::as_ref);
             match by_id.or_else(by_name) {
                 Some(known) => Becomes::Known(known.id.clone(), known.called().to_owned()),
@@ -115,7 +115,7 @@ impl ProfilesIn {
         let mut commands = Vec::new();
         for handed in waiting.iter().filter(|handed| key.is_none_or(|key| handed.key == key)) {
             let Ok(profile) = &handed.profile else { continue };
-            let id = match untrack(|| self.becomes(handed)) {
+            let id = match untrack(|| self.becomes(&handed.whose.get())) {
                 Becomes::Nobody => continue,
                 Becomes::New(id) => {
                     let name = match &profile.passport.identity {

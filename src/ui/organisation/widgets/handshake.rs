@@ -120,7 +120,7 @@ fn both(handshake: Handshake) -> impl IntoView {
     let told = move || match handshake.compared.get() {
         None => ().into_any(),
         Some(Err(error)) => refused(error).into_any(),
-        Some(Ok(compared)) => table(handshake, &compared).into_any(),
+        Some(Ok(compared)) => table(handshake, compared).into_any(),
     };
     let done =
         move || handshake.is_done.get().then(|| view! { <Message tone=Tone::Notice text=say!(handshake.done)/> });
@@ -137,12 +137,12 @@ fn refused(error: HandshakeError) -> impl IntoView {
     view! { <Message tone=Tone::Danger text=errors::handshake_error(error)/> }
 }
 
-fn table(handshake: Handshake, compared: &[Compared]) -> impl IntoView + use<> {
+fn table(handshake: Handshake, compared: Vec<Compared>) -> impl IntoView {
     let count = |judgement: Judgement| {
         format::number(compared.iter().filter(|compared| compared.judgement == judgement).count() as f64)
     };
     let words = say!(handshake.compared, agreed = count(Judgement::Agreed), apart = count(Judgement::Apart));
-    let rows = compared.iter().map(|compared| row(handshake, compared));
+    let rows: Vec<_> = compared.into_iter().map(|compared| row(handshake, compared)).collect();
     view! {
         <p role="status"><strong>{words}</strong></p>
         <p class="sub">{say!(handshake.no_right)}</p>
@@ -154,14 +154,14 @@ fn table(handshake: Handshake, compared: &[Compared]) -> impl IntoView + use<> {
                 <th scope="col">{say!(handshake.judgement)}</th>
                 <th scope="col">{say!(handshake.counts)}</th>
             </tr></thead>
-            <tbody>{rows.collect_view()}</tbody>
+            <tbody>{rows}</tbody>
         </table></div>
     }
 }
 
-fn row(handshake: Handshake, compared: &Compared) -> impl IntoView + use<> {
+fn row(handshake: Handshake, compared: Compared) -> impl IntoView {
     let org = Org::get();
-    let Compared { skill, employee, manager, judgement } = compared.clone();
+    let Compared { skill, employee, manager, judgement } = compared;
     let name =
         untrack(|| org.now.with(|now| now.as_ref().map(|now| names::skill(org, now, &skill)).unwrap_or_default()));
     let label = say!(handshake.counts_for, skill = name.as_str());

@@ -14,6 +14,7 @@ use crate::ui::words::say;
 use crate::ui::{errors, format, text};
 use leptos::ev::{Event, Targeted};
 use leptos::prelude::*;
+use std::sync::Arc;
 use web_sys::HtmlInputElement;
 
 /// What the rows of a table are.
@@ -61,7 +62,7 @@ fn happening(files: PeopleIn) -> AnyView {
         PeopleFiles::Checked(brought) => summary(files, &brought).into_any(),
         PeopleFiles::Named(open) => view! { <SkillNamesTable open/> }.into_any(),
         PeopleFiles::Opened(looks, faults) => {
-            let tables = looks.iter().enumerate().map(|(at, look)| view! { <TableMatch at look=look.clone()/> });
+            let tables = (0..looks.len()).map(|at| view! { <TableMatch at looks=Arc::clone(&looks)/> });
             let is_nothing = move || files.matches.read().iter().all(Option::is_none);
             view! {
                 <div class="stack sheets">

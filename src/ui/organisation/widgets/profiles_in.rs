@@ -8,7 +8,6 @@ use crate::ui::words::say;
 use crate::ui::{errors, format, text};
 use leptos::ev::{Event, Targeted};
 use leptos::prelude::*;
-use std::sync::Arc;
 use web_sys::HtmlInputElement;
 
 /// Files in, and each of them as long as it waits.
@@ -44,23 +43,19 @@ pub(in crate::ui::organisation) fn ProfilesPanel() -> impl IntoView {
 }
 
 fn waiting(profiles: ProfilesIn, handed: HandedProfile) -> AnyView {
-    let key = handed.key;
-    let legend = handed.file.clone();
-    let leave = view! { <button class="quiet" on:click=move |_| profiles.leave(key)>{say!(profiles_in.leave)}</button> };
-    let profile = match &handed.profile {
-        Ok(profile) => Arc::clone(profile),
+    let HandedProfile { key, file: legend, profile, whose } = handed;
+    let leave =
+        view! { <button class="quiet" on:click=move |_| profiles.leave(key)>{say!(profiles_in.leave)}</button> };
+    let profile = match profile {
+        Ok(profile) => profile,
         Err(failure) => {
-            let text = [&legend, ": ", &errors::profile_failure(failure)].concat();
+            let text = [&legend, ": ", &errors::profile_failure(&failure)].concat();
             return view! { <Message tone=Tone::Danger text>{leave}</Message> }.into_any();
         }
     };
-    let typed = handed.whose.clone();
-    let value = Signal::derive({
-        let typed = typed.clone();
-        move || typed.get()
-    });
-    let set = Callback::new(move |words: String| typed.set(words));
-    let becomes = Memo::new(move |_| profiles.becomes(&handed));
+    let value = RwSignal::from(whose);
+    let set = Callback::new(move |words: String| value.set(words));
+    let becomes = Memo::new(move |_| profiles.becomes(&value.read()));
     let words = move || match becomes.get() {
         Becomes::Nobody => say!(profiles_in.nobody),
         Becomes::New(id) => say!(profiles_in.new, id = id.as_str()),

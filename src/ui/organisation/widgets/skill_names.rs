@@ -1,13 +1,16 @@
 //! Names of skills that nobody knows by themselves: what each is taken for.
 
 use super::super::names;
-use crate::domain::SkillId;
 use crate::exchange::people::{Choice, Proposal};
 use crate::state::{Org, PeopleIn};
 use crate::ui::format;
 use crate::ui::words::say;
 use leptos::prelude::*;
 use std::sync::Arc;
+
+/// The values of the choice of a name that means the skill that was found, and of one of our own.
+const FOUND: &str = "skill";
+const OWN: &str = "own";
 
 /// A row for each name, with its choice.
 #[component]
@@ -17,10 +20,7 @@ pub(super) fn SkillNamesTable(
 ) -> impl IntoView {
     let files = PeopleIn::get();
     let n = format::number(open.len() as f64);
-    let rows = open.iter().map(|proposal| {
-        let found = proposal.found.as_ref().map(|(skill, _)| skill.clone());
-        row(files, proposal.name.to_string(), found, proposal.rows)
-    });
+    let rows: Vec<_> = (0..open.len()).filter_map(|at| row(files, &open, at)).collect();
     view! {
         <div class="stack sheets">
             <p><strong>{say!(people_in.names, n = n)}</strong></p>
@@ -33,7 +33,7 @@ pub(super) fn SkillNamesTable(
                         <th scope="col" class="n">{say!(people_in.rows)}</th>
                         <th scope="col">{say!(people_in.taken_for)}</th>
                     </tr></thead>
-                    <tbody>{rows.collect_view()}</tbody>
+                    <tbody>{rows}</tbody>
                 </table>
             </div>
             <p class="actions">
@@ -45,41 +45,41 @@ pub(super) fn SkillNamesTable(
     }
 }
 
-fn row(files: PeopleIn, name: String, found: Option<SkillId>, n_rows: usize) -> impl IntoView {
+fn row(files: PeopleIn, open: &Arc<Vec<Proposal>>, at: usize) -> Option<impl IntoView + use<>> {
+    let proposal = open.get(at)?;
+    let name = proposal.name.to_string();
     let label = say!(people_in.name_is, name = name.as_str());
-    let shown = name.clone();
-    let name = StoredValue::new(name);
-    let chosen = move || {
-        name.with_value(|name| match files.choices.read().get(name.as_str()) {
-            Some(Choice::Skill(_)) => "skill",
-            Some(Choice::Own) => "own",
-            Some(Choice::Left) | None => "",
+    let open = StoredValue::new(Arc::clone(open));
+    let chosen = Memo::new(move |_| {
+        open.with_value(|open| match files.choices.read().get(&open.get(at)?.name)? {
+            Choice::Skill(_) => Some(true),
+            Choice::Own => Some(false),
+            Choice::Left => None,
         })
-    };
-    let meant = found.as_ref().map(|skill| {
+    });
+    let meant = proposal.found.as_ref().map(|(skill, _)| {
         let org = Org::get();
-        let called = org.now.with_untracked(|now| now.as_ref().map(|now| untrack(|| names::skill(org, now, skill))));
-        view! { <option value="skill" selected=move || chosen() == "skill">{called}</option> }
+        let called = untrack(|| org.now.with(|now| now.as_ref().map(|now| names::skill(org, now, skill))));
+        view! { <option value=FOUND selected=move || chosen.get() == Some(true)>{called}</option> }
     });
     let choose = move |word: String| {
-        let choice = match (word.as_str(), &found) {
-            ("skill", Some(skill)) => Choice::Skill(skill.clone()),
-            ("own", _) => Choice::Own,
-            _ => Choice::Left,
-        };
-        name.with_value(|name| files.choose(name, choice));
+        open.with_value(|open| {
+            if let Some(proposal) = open.get(at) {
+                files.choose(proposal, word == FOUND, word == OWN);
+            }
+        });
     };
-    view! {
+    Some(view! {
         <tr>
-            <th scope="row">{shown}</th>
-            <td class="n">{format::number(n_rows as f64)}</td>
+            <th scope="row">{name}</th>
+            <td class="n">{format::number(proposal.rows as f64)}</td>
             <td>
                 <select aria-label=label on:change:target=move |event| choose(event.target().value())>
                     {meant}
-                    <option value="own" selected=move || chosen() == "own">{say!(people_in.own)}</option>
-                    <option value="" selected=move || chosen().is_empty()>{say!(sheets.leave_out)}</option>
+                    <option value=OWN selected=move || chosen.get() == Some(false)>{say!(people_in.own)}</option>
+                    <option value="" selected=move || chosen.get().is_none()>{say!(sheets.leave_out)}</option>
                 </select>
             </td>
         </tr>
-    }
+    })
 }

@@ -36,13 +36,13 @@ fn meant(word: &str) -> Use {
 pub(super) fn TableMatch(
     /// Its place among the opened tables.
     at: usize,
-    /// What can be seen of it.
-    look: TableLook,
+    /// What can be seen of all of them.
+    looks: Arc<Vec<TableLook>>,
 ) -> impl IntoView {
     let files = PeopleIn::get();
     let kind =
         Memo::new(move |_| files.matches.read().get(at).and_then(|found| found.as_ref().map(|found| found.kind)));
-    let look = Arc::new(look);
+    let look = looks.get(at)?;
     let legend = say!(sheets.sheet, name = &*look.name, n = format::number(look.n_rows as f64));
     let choose = move |word: String| {
         files.set_kind(at, TableKind::ALL.into_iter().find(|kind| kind.word() == word));
@@ -50,7 +50,7 @@ pub(super) fn TableMatch(
     let options = TableKind::ALL.map(|of| {
         view! { <option value=of.word() selected=move || kind.get() == Some(of)>{kind_name(of)}</option> }
     });
-    view! {
+    Some(view! {
         <fieldset class="sheet stack">
             <legend>{legend}</legend>
             <label class="field">
@@ -60,21 +60,22 @@ pub(super) fn TableMatch(
                     {options.collect_view()}
                 </select>
             </label>
-            {move || kind.get().map(|kind| columns(files, at, kind, &look))}
+            {move || kind.get().map(|kind| columns(files, at, kind, &looks))}
         </fieldset>
-    }
+    })
 }
 
 /// The columns; those that were guessed to be skills, mostly very many, behind a line of their own.
-fn columns(files: PeopleIn, at: usize, kind: TableKind, look: &Arc<TableLook>) -> impl IntoView + use<> {
+fn columns(files: PeopleIn, at: usize, kind: TableKind, looks: &Arc<Vec<TableLook>>) -> impl IntoView + use<> {
     let now = files.matches.with_untracked(|matches| matches.get(at).cloned().flatten());
     let uses = now.map(|now| now.columns).unwrap_or_default();
     let places = |is_skill: bool| -> Vec<usize> {
         (0..uses.len()).filter(|column| (uses.get(*column) == Some(&Use::Skill)) == is_skill).collect()
     };
     let (skills, others) = (places(true), places(false));
-    let table = move |places: &[usize], look: &TableLook| {
-        let rows = places.iter().map(|column| row(files, (at, *column), kind, look));
+    let table = move |places: &[usize], looks: &[TableLook]| {
+        let look = looks.get(at);
+        let rows = places.iter().filter_map(|column| Some(row(files, (at, *column), kind, look?)));
         view! {
             <div class="scroll"><table class="asked">
                 <thead><tr><th scope="col">{say!(sheets.column)}</th><th scope="col">{say!(sheets.is)}</th></tr></thead>
@@ -84,9 +85,9 @@ fn columns(files: PeopleIn, at: usize, kind: TableKind, look: &Arc<TableLook>) -
     };
     let is_open = RwSignal::new(false);
     let of_skills = (!skills.is_empty()).then(|| {
-        let (n, look) = (format::number(skills.len() as f64), Arc::clone(look));
+        let (n, looks) = (format::number(skills.len() as f64), Arc::clone(looks));
         // They are drawn when somebody wants to see them.
-        let inside = move || is_open.get().then(|| table(&skills, &look));
+        let inside = move || is_open.get().then(|| table(&skills, &looks));
         view! {
             <details on:toggle=move |_| is_open.set(true)>
                 <summary>{say!(people_in.skill_columns, n = n)}</summary>
@@ -94,7 +95,7 @@ fn columns(files: PeopleIn, at: usize, kind: TableKind, look: &Arc<TableLook>) -
             </details>
         }
     });
-    view! { {table(&others, look)} {of_skills} }
+    view! { {table(&others, looks)} {of_skills} }
 }
 
 /// One column: its header, what stands in it, and what it is.
@@ -109,23 +110,22 @@ fn row(files: PeopleIn, (at, column): (usize, usize), kind: TableKind, look: &Ta
     if untrack(now) == Use::Age {
         return view! { <tr><th scope="row">{name}</th><td>{say!(people_in.age)}</td></tr> }.into_any();
     }
-    let chosen = Memo::new(move |_| word(now()));
+    let chosen = Memo::new(move |_| now());
     let label = say!(sheets.column_is, name = name.as_str());
-    let option = move |word: String, label: String| {
-        let of = word.clone();
-        view! { <option value=word selected=move || *chosen.read() == of>{label}</option> }
+    let option = move |what: Use, label: String| {
+        view! { <option value=word(what) selected=move || chosen.get() == what>{label}</option> }
     };
     let fields =
-        kind.columns().iter().enumerate().map(|(place, field)| option(place.to_string(), field.key.to_owned()));
+        kind.columns().iter().enumerate().map(|(place, field)| option(Use::Field(place), field.key.to_owned()));
     let of_people = (kind == TableKind::People)
-        .then(|| [option(SKILL.into(), say!(people_in.a_skill)), option(GROUP.into(), say!(people_in.a_group))]);
+        .then(|| [option(Use::Skill, say!(people_in.a_skill)), option(Use::Group, say!(people_in.a_group))]);
     view! {
         <tr>
             <th scope="row">{name} <small>{sample}</small></th>
             <td>
                 <select aria-label=label on:change:target=move |event| files.set_use(at, column, meant(&event.target().value()))>
-                    {option(LEFT.into(), say!(sheets.leave_out))}
-                    {of_people.map(IntoIterator::into_iter).map(Iterator::collect::<Vec<_>>)}
+                    {option(Use::Left, say!(sheets.leave_out))}
+                    {of_people.map(Vec::from)}
                     {fields.collect_view()}
                 </select>
             </td>
