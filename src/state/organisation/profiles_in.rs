@@ -172,10 +172,11 @@ impl ProfilesIn {
     }
 }
 
+/// Somebody new. Their name is kept where it is what was typed: a code in its place keeps it out.
 fn newcomer(id: &PersonId, profile: &ProfileFile) -> Person {
     let name = match &profile.passport.identity {
-        Identity::Name(name) => name.clone(),
-        Identity::Nobody | Identity::Code(_) => Box::default(),
+        Identity::Name(name) if name.trim() == id.as_str() => name.clone(),
+        Identity::Name(_) | Identity::Nobody | Identity::Code(_) => Box::default(),
     };
     Person { name, ..Person::new(id.clone()) }
 }

@@ -91,9 +91,12 @@ fn Rating(
             </label>
         }
     };
+    let is_nothing = Memo::new(move |_| skills.read().is_empty());
+    let nothing = move || is_nothing.get().then(|| view! { <p>{say!(handshake.nothing)}</p> });
     let is_silent = move || handshake.levels.read().is_empty();
     view! {
         <fieldset class="choices"><legend>{say!(handshake.side)}</legend>{sides.collect_view()}</fieldset>
+        {nothing}
         <div class="fields"><For each=move || skills.get() key=|id| id.clone() let(id)>{row(id)}</For></div>
         <p class="actions"><button disabled=is_silent on:click=move |_| handshake.stand()>{say!(handshake.stand)}</button></p>
     }
