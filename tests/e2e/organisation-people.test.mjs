@@ -113,7 +113,7 @@ test("two rate apart, and compare", () =>
       await page.getByRole("button", { name: "This is what I say" }).click();
     };
     const first = () => handed(page, page.getByRole("button", { name: "First file, to give away" }), at);
-    const input = page.getByLabel("Take in files of this…");
+    const input = page.getByLabel("Take in files of this rating…");
     await open();
     await rate("3", "1");
     await page.getByText(/^Your word stands\./).waitFor();
