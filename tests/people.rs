@@ -9,10 +9,13 @@ use bakery::{bakery, day, tenths};
 use proptest::prelude::*;
 use skillstead::catalog::Catalog;
 use skillstead::domain::{Column, Level, OrgError, Organisation, Person, Rater, Willing};
+use skillstead::exchange::message::{decode, encode};
+use skillstead::exchange::people::message::{Ask, Brought, Said, TableLook};
 use skillstead::exchange::people::{
     Choice, Choices, Grid, How, Matched, Refused, SkillNames, TableKind, Taken, Terms, Use, choices, give, guess, open,
     propose, take,
 };
+use skillstead::exchange::sheets::message::{Reply, Request};
 use skillstead::exchange::sheets::{CellFault, Scale, Sheet, SheetError, write_xlsx};
 use std::sync::LazyLock;
 
@@ -309,5 +312,41 @@ proptest! {
             let choices = own_choices(&tables, &Organisation::default());
             take(&tables, &choices, Terms::default(), &STARTER, &Organisation::default()).ok();
         }
+    }
+}
+
+#[test]
+fn what_page_and_worker_say_survives_its_bytes() {
+    let tables = opened(&[("people.csv", "id,name,Statistics,Kite mending\np1,Ada,3,2\n")], &Organisation::default());
+    let matches: Vec<_> = tables.iter().map(|(_, matched)| Some(matched.clone())).chain([None]).collect();
+    let choices = own_choices(&tables, &Organisation::default());
+    let terms = Terms { scale: Scale::Sfia, by: Some(Rater::Peer), on: Some(day("2026-11-29")) };
+    for ask in [Ask::Open, Ask::Names(matches.clone()), Ask::Take { matches, choices, terms }, Ask::Give] {
+        let request = Request::People(ask);
+        assert_eq!(decode(&encode(&request)), Some(request));
+    }
+    let look = |(grid, matched): &(Grid, Matched)| TableLook {
+        name: grid.name.clone(),
+        first: grid.first(2),
+        n_rows: 1,
+        guess: Some(matched.clone()),
+    };
+    let brought = Brought {
+        counts: vec![(TableKind::People, 1, 0)],
+        rounded: 1,
+        ages: vec!["Age".into()],
+        made: vec!["baker".into()],
+    };
+    let proposals = propose(&tables, &SkillNames::of(&STARTER, &Organisation::default()));
+    let refused = Refused::Organisation(OrgError::Circle("p1".into()));
+    for said in [
+        Said::Tables(tables.iter().map(look).collect()),
+        Said::Names(proposals),
+        Said::Taken(brought),
+        Said::Refused(refused),
+        Said::Given,
+    ] {
+        let reply = Reply::People(said);
+        assert_eq!(decode(&encode(&reply)), Some(reply));
     }
 }

@@ -4,8 +4,11 @@
 
 use js_sys::{Array, Uint8Array};
 use skillstead::catalog::{Catalog, own_of, unpack};
+use skillstead::domain::Organisation;
 use skillstead::exchange::message::decode;
 use skillstead::exchange::passport::read_passport;
+use skillstead::exchange::people::message::{Ask, Brought, Said, TableLook};
+use skillstead::exchange::people::{self, Grid, Matched, SkillNames};
 use skillstead::exchange::sheets::message::{Failure, FileKind, PROTOCOL, Reply, Request, SheetLook};
 use skillstead::exchange::sheets::{self, Match, Scale, Sheet, give, guess, write_csv, write_xlsx};
 use skillstead::worker::{bytes_of, file, listen, post};
@@ -17,6 +20,8 @@ use web_sys::DedicatedWorkerGlobalScope;
 const SHOWN_ROWS: usize = 4;
 
 thread_local! {
+    /// The tables of people that were opened last, and the catalogue that they may speak of.
+    static PEOPLE: RefCell<(Vec<Grid>, Catalog)> = RefCell::default();
     /// The sheets that were opened last.
     static SHEETS: RefCell<Vec<Sheet>> = const { RefCell::new(Vec::new()) };
 }
@@ -41,6 +46,7 @@ fn done(message: &JsValue) -> Result<Answer, Failure> {
         Request::Take { matches, scale } => taken(matches, scale, &catalog(parts)?),
         Request::Write(kind) => write(kind, &catalog(parts)?),
         Request::Passport => passport(parts),
+        Request::People(ask) => people(ask, parts),
     }
 }
 
@@ -97,4 +103,82 @@ fn passport(parts: &Array) -> Result<Answer, Failure> {
 fn catalog(parts: &Array) -> Result<Catalog, Failure> {
     let bytes: Uint8Array = parts.get(1).dyn_into().map_err(|_| Failure::NotARequest)?;
     unpack(&bytes.to_vec()).map_err(|_| Failure::NotARequest)
+}
+
+fn people(ask: Ask, parts: &Array) -> Result<Answer, Failure> {
+    let base = organisation(parts)?;
+    let said = match ask {
+        Ask::Open => opened_people(parts, &base)?,
+        Ask::Names(matches) => PEOPLE.with_borrow_mut(|(tables, catalog)| {
+            let names = SkillNames::of(catalog, &base);
+            Said::Names(with_matched(tables, matches, |matched| people::propose(matched, &names)))
+        }),
+        Ask::Take { matches, choices, terms } => {
+            let taken = PEOPLE.with_borrow_mut(|(tables, catalog)| {
+                with_matched(tables, matches, |matched| people::take(matched, &choices, terms, catalog, &base))
+            });
+            match taken {
+                Err(why) => Said::Refused(why),
+                Ok(people::Taken { organisation, counts, rounded, ages, made }) => {
+                    let text = skillstead::store::write_org(&organisation);
+                    let brought = Said::Taken(Brought { counts, rounded, ages, made });
+                    return Ok((Reply::People(brought), Some(text.into_bytes())));
+                }
+            }
+        }
+        Ask::Give => {
+            let names = SkillNames::of(&catalog(parts)?, &base);
+            let bytes = people::give(&base, &names).map_err(|_| Failure::Unwritable)?;
+            return Ok((Reply::People(Said::Given), Some(bytes)));
+        }
+    };
+    Ok((Reply::People(said), None))
+}
+
+fn opened_people(parts: &Array, base: &Organisation) -> Result<Said, Failure> {
+    let catalog = catalog(parts)?;
+    let mut opened = Vec::new();
+    for at in 3..parts.length() {
+        let file = file(parts, at).ok_or(Failure::NotARequest)?;
+        let bytes = bytes_of(&file).map_err(|_| Failure::Unreadable)?;
+        opened.extend(people::open(&file.name(), &bytes)?);
+    }
+    let names = SkillNames::of(&catalog, base);
+    let look = |table: &Grid| TableLook {
+        name: table.name.clone(),
+        first: table.first(SHOWN_ROWS),
+        n_rows: table.n_rows().saturating_sub(1),
+        guess: people::guess(table, &names),
+    };
+    let looks = opened.iter().map(look).collect();
+    PEOPLE.set((opened, catalog));
+    Ok(Said::Tables(looks))
+}
+
+/// Asks something of the tables that are matched. They are lent for as long as that takes, since they may be large.
+fn with_matched<T>(
+    tables: &mut [Grid],
+    matches: Vec<Option<Matched>>,
+    with: impl FnOnce(&[(Grid, Matched)]) -> T,
+) -> T {
+    let mut places = Vec::new();
+    let mut lent = Vec::new();
+    for (at, (table, matched)) in tables.iter_mut().zip(matches).enumerate() {
+        if let Some(matched) = matched {
+            places.push(at);
+            lent.push((std::mem::take(table), matched));
+        }
+    }
+    let answer = with(&lent);
+    for (at, (table, _)) in places.into_iter().zip(lent) {
+        tables[at] = table;
+    }
+    answer
+}
+
+/// The organisation beside a request.
+fn organisation(parts: &Array) -> Result<Organisation, Failure> {
+    let bytes: Uint8Array = parts.get(2).dyn_into().map_err(|_| Failure::NotARequest)?;
+    let text = String::from_utf8(bytes.to_vec()).map_err(|_| Failure::NotARequest)?;
+    skillstead::store::read_org(&text).map_err(|_| Failure::NotARequest)
 }

@@ -43,7 +43,7 @@ pub use import::{Import, ImportFailure};
 pub use library::{Entry, Found, Library, StarterState};
 pub use lock::{Gate, Guard, LockFailure, LockStage, Strength};
 pub use monitor::{Look, Monitor, SkillLook};
-pub use organisation::{Board, DigitalSkill, Errand, GivenFault, Groups, HorizonLook, Named, Org, Outcome, SiteSkill, Stage, Task, Tasks, Totals, Urgent};
+pub use organisation::{Becomes, Board, DigitalSkill, Errand, GivenFault, Groups, HandedProfile, Handshake, HandshakeFailure, HandshakeStep, HorizonLook, Named, Org, Outcome, PeopleFailure, PeopleFiles, PeopleIn, ProfileFailure, ProfilesIn, SiteSkill, Stage, Task, Tasks, Totals, Urgent};
 pub use outlook::{Filter, PAGE, Seen};
 pub use own::AmendError;
 pub use panicked::watch_panics;
@@ -153,7 +153,7 @@ impl App {
         app.settle_in(heal, !is_kept);
         app.refresh_copies();
         app.watch_tabs();
-        Guard::provide(app, key);
+        Guard::provide(app, key, transfer::look_into);
         Privacy::provide(app);
         Monitor::provide(app);
         PassportDesk::provide(app);
@@ -166,7 +166,7 @@ impl App {
         app.settle_in(heal, !is_kept);
         app.refresh_copies();
         app.watch_tabs();
-        Guard::provide(app, key);
+        Guard::provide(app, key, organisation::look_into);
         Privacy::provide(app);
         Org::provide(app);
         app

@@ -17,6 +17,8 @@ pub struct Preview {
     pub file: String,
     /// What it holds.
     pub workspace: Workspace,
+    /// How many people and positions, where it is an organisation's.
+    pub organisation: Option<(usize, usize)>,
 }
 
 /// Why a file cannot be taken.
@@ -28,6 +30,10 @@ pub enum TransferError {
     Unread,
     /// It is no document that this version knows.
     Document(Unreadable),
+    /// It is an organisation's, and this is a person's own page.
+    Organisation,
+    /// It is a person's own, and this is an organisation's page.
+    Personal,
 }
 
 impl App {
@@ -44,6 +50,17 @@ impl App {
             self.replace(preview.workspace);
         }
     }
+}
+
+/// What a document is refused for, or how many people and positions are in it.
+pub(super) type LookInto = fn(&Workspace) -> Result<Option<(usize, usize)>, TransferError>;
+
+/// What a file would put in the place of a person's own document.
+///
+/// # Errors
+/// An organisation's file.
+pub(super) fn look_into(workspace: &Workspace) -> Result<Option<(usize, usize)>, TransferError> {
+    if workspace.organisation.is_empty() { Ok(None) } else { Err(TransferError::Organisation) }
 }
 
 /// The text of a person's own file.

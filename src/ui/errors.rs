@@ -6,12 +6,17 @@ use crate::domain::{ContributionError, OrgError};
 use crate::exchange::ReadError;
 use crate::exchange::archive::ArchiveError;
 use crate::exchange::contribution::ContributionFault;
+use crate::exchange::handshake::{HandshakeError, Side};
 use crate::exchange::message::Failure;
 use crate::exchange::passport::PassportError;
+use crate::exchange::people::Refused;
 use crate::exchange::plan_file::PlanFault;
 use crate::exchange::sheets::message::Failure as SheetsWorkerFailure;
 use crate::exchange::sheets::{Measure, SheetError};
-use crate::state::{AmendError, GivenFault, ImportFailure, LockFailure, SheetsFailure, TakingFailure, TransferError};
+use crate::state::{
+    AmendError, GivenFault, HandshakeFailure, ImportFailure, LockFailure, PeopleFailure, ProfileFailure, SheetsFailure,
+    TakingFailure, TransferError, limits,
+};
 use crate::store::lock::LockError;
 use crate::store::{StoreError, Unreadable};
 
@@ -38,6 +43,8 @@ pub(super) fn transfer_error(error: TransferError) -> String {
         TransferError::Document(Unreadable::Damaged) => say!(failure.changed),
         TransferError::Document(Unreadable::Newer(_)) => say!(failure.newer),
         TransferError::Document(Unreadable::Locked) => say!(failure.locked),
+        TransferError::Organisation => say!(failure.of_organisation),
+        TransferError::Personal => say!(failure.of_person),
     };
     with_nothing_changed(&why)
 }
@@ -160,6 +167,53 @@ fn passport_error(error: &PassportError) -> String {
         PassportError::Broken(_) => say!(failure.passport_broken),
         PassportError::Damaged => say!(failure.changed),
         PassportError::Newer(_) => say!(failure.newer),
+    }
+}
+
+/// Why nothing came of files of people.
+pub(super) fn people_failure(failure: &PeopleFailure) -> String {
+    let why = match failure {
+        PeopleFailure::Worker => say!(failure.worker),
+        PeopleFailure::File(failure) => return sheets_failure(&SheetsFailure::File(failure.clone())),
+        PeopleFailure::Refused(Refused::Organisation(error)) => return org_error(error),
+        PeopleFailure::Refused(Refused::TooManyPeople) => {
+            say!(people_in.too_many, limit = format::number(limits::PEOPLE as f64))
+        }
+        PeopleFailure::Refused(Refused::Rows(faults)) => say!(sheets.faults, n = format::number(faults.len() as f64)),
+    };
+    with_nothing_changed(&why)
+}
+
+/// Why a file of a handshake is not taken.
+pub(super) fn handshake_failure(failure: HandshakeFailure) -> String {
+    match failure {
+        HandshakeFailure::File(error) => transfer_error(error),
+        HandshakeFailure::Handshake(error) => with_nothing_changed(&handshake_error(error)),
+        HandshakeFailure::NoRandom => with_nothing_changed(&say!(lock.no_random)),
+    }
+}
+
+/// Why two people's files make no handshake.
+pub(super) fn handshake_error(error: HandshakeError) -> String {
+    match error {
+        HandshakeError::TooLarge => say!(failure.file_large),
+        HandshakeError::Foreign => say!(handshake.foreign),
+        HandshakeError::Newer(_) => say!(failure.newer),
+        HandshakeError::OtherPerson => say!(handshake.other_person),
+        HandshakeError::OneSide => say!(handshake.one_side),
+        HandshakeError::Changed(Side::Employee) => say!(handshake.changed_employee),
+        HandshakeError::Changed(Side::Manager) => say!(handshake.changed_manager),
+        HandshakeError::OtherAnswer(_) => say!(handshake.other_answer),
+    }
+}
+
+/// Why a file is no profile that can be taken in.
+pub(super) fn profile_failure(failure: &ProfileFailure) -> String {
+    match failure {
+        ProfileFailure::File(error) => transfer_error(*error),
+        ProfileFailure::Profile(PassportError::Damaged) => with_nothing_changed(&say!(failure.changed)),
+        ProfileFailure::Profile(PassportError::Newer(_)) => with_nothing_changed(&say!(failure.newer)),
+        ProfileFailure::Profile(_) => with_nothing_changed(&say!(profiles_in.foreign)),
     }
 }
 

@@ -8,6 +8,7 @@ mod give;
 mod grid;
 mod guess;
 mod kind;
+pub mod message;
 mod names;
 mod take;
 

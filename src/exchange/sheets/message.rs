@@ -5,10 +5,11 @@
 
 use super::{Match, RowFault, Scale, SheetError, SheetKind};
 use crate::exchange::passport::{PassportError, Reading};
+use crate::exchange::people::message::{Ask, Said};
 use serde::{Deserialize, Serialize};
 
 /// Changes with the messages: page and worker are two files, and a browser may have kept an old one.
-pub const PROTOCOL: u16 = 2;
+pub const PROTOCOL: u16 = 3;
 
 /// What the page asks for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -26,6 +27,8 @@ pub enum Request {
     Write(FileKind),
     /// "Read the file that is beside this message, behind a packed catalogue whose skills it may name, into a passport."
     Passport,
+    /// What an organisation's page asks about its people.
+    People(Ask),
 }
 
 /// A kind of file that a catalogue can be written into.
@@ -73,6 +76,8 @@ pub enum Reply {
     Written,
     /// "This is in the file", or why nothing is.
     Passport(Result<Reading, PassportError>),
+    /// What is said of an organisation's people.
+    People(Said),
     /// "It cannot be done"; nothing has changed anywhere.
     Failed(Failure),
 }

@@ -11,7 +11,7 @@ use wasm_bindgen_futures::JsFuture;
 use zeroize::Zeroizing;
 
 /// Fills a place by lot; whether it could.
-pub(super) fn lots(place: &mut [u8]) -> bool {
+pub(in crate::state) fn lots(place: &mut [u8]) -> bool {
     let crypto = leptos::prelude::window().crypto();
     crypto.and_then(|crypto| crypto.get_random_values_with_u8_array(place)).is_ok()
 }

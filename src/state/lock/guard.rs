@@ -3,6 +3,7 @@
 use super::derive::{key_of, lots, new_key};
 use super::idle::USUAL_MINUTES;
 use super::sealed_file::SealedFile;
+use crate::state::transfer::LookInto;
 use crate::state::vault::Vault;
 use crate::state::{App, PlanOffer, SaveStatus, browser};
 use crate::store::lock::{Key, LockError, Strength, made_up, strength};
@@ -38,6 +39,8 @@ pub enum LockFailure {
 #[derive(Clone, Copy, Debug)]
 pub struct Guard {
     pub(super) app: App,
+    /// Looks into a document before it is taken in.
+    pub(super) look_into: LookInto,
     /// The key, while there is a passphrase.
     pub(super) key: RwSignal<Option<Rc<Key>>, LocalStorage>,
     /// What is happening.
@@ -55,10 +58,11 @@ pub struct Guard {
 
 impl Guard {
     /// Provides it to the page below.
-    pub(in crate::state) fn provide(app: App, key: Option<Rc<Key>>) {
+    pub(in crate::state) fn provide(app: App, key: Option<Rc<Key>>, look_into: LookInto) {
         let minutes = app.vault.try_with_value(|vault| vault.lock_minutes()).flatten();
         let guard = Self {
             app,
+            look_into,
             key: RwSignal::new_local(key),
             stage: RwSignal::new(LockStage::Idle),
             file: RwSignal::new(None),

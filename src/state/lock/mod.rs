@@ -7,5 +7,6 @@ mod idle;
 mod sealed_file;
 
 pub use crate::store::lock::Strength;
+pub(super) use derive::lots;
 pub use gate::Gate;
 pub use guard::{Guard, LockFailure, LockStage};

@@ -78,8 +78,11 @@ impl Guard {
         if is_personal && self.look_into_plan(plain) {
             return;
         }
-        let opened = open(plain).map_err(TransferError::Document);
-        self.app.preview.set(Some(opened.map(|opened| Preview { file, workspace: opened.workspace })));
+        let looked = open(plain).map_err(TransferError::Document).and_then(|opened| {
+            let organisation = (self.look_into)(&opened.workspace)?;
+            Ok(Preview { file, workspace: opened.workspace, organisation })
+        });
+        self.app.preview.set(Some(looked));
     }
 }
 

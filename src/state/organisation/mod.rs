@@ -14,11 +14,18 @@ pub use tasks::{Errand, Outcome, Stage, Task, Tasks};
 
 pub use board::{Board, DigitalSkill, HorizonLook, Named, Urgent};
 pub use fairness::{GivenFault, Groups, SiteSkill};
+mod handshake;
+mod people_in;
+mod profiles_in;
 
-use super::App;
+pub use handshake::{Handshake, HandshakeFailure, HandshakeStep};
+pub use people_in::{PeopleFailure, PeopleFiles, PeopleIn};
+pub use profiles_in::{Becomes, HandedProfile, ProfileFailure, ProfilesIn};
+
 use super::same::Same;
+use super::{App, TransferError};
 use crate::catalog::Catalog;
-use crate::domain::{Command, OrgCommand, OrgError, Organisation};
+use crate::domain::{Command, OrgCommand, OrgError, Organisation, Workspace};
 use crate::engine::SimilarityTable;
 use crate::engine::workforce::OrgPolicy;
 use crate::store::{read_org, write_org};
@@ -71,7 +78,7 @@ impl Org {
         });
         let set = move |now: &Same<Organisation>| OrgPolicy::with(&now.policy);
         let policy = Memo::new(move |_| now.with(|now| now.as_ref().map(set).unwrap_or_default()));
-        provide_context(Self {
+        let org = Self {
             app,
             now,
             catalog,
@@ -82,7 +89,9 @@ impl Org {
             tasks: Tasks::new(),
             table: Self::table_of(catalog),
             written,
-        });
+        };
+        provide_context(org);
+        PeopleIn::provide(org);
     }
 
     /// The organisation of the page.
@@ -105,14 +114,59 @@ impl Org {
         self.refused.set(None);
         // Where it cannot be read nothing is written over it.
         let Some(Same(now)) = self.now.get_untracked() else { return };
+        let replaces = matches!(command, OrgCommand::Replace(_));
         match now.apply(command) {
             Ok(None) => {}
-            Ok(Some(next)) => {
-                let text: Arc<str> = write_org(&next).into();
-                self.written.set_value((Arc::clone(&text), Arc::new(next)));
-                self.app.apply(Command::SetOrganisation(text));
-            }
+            Ok(Some(next)) => self.keep(write_org(&next).into(), next, replaces),
             Err(error) => self.refused.set(Some(error)),
         }
     }
+
+    /// Changes it by several commands, as one change that can be undone; whether all of them could be done.
+    fn apply_all(self, commands: impl IntoIterator<Item = OrgCommand>) -> bool {
+        self.refused.set(None);
+        let Some(Same(now)) = self.now.get_untracked() else { return false };
+        let mut next = None;
+        for command in commands {
+            match next.as_ref().unwrap_or(&*now).apply(command) {
+                Ok(changed) => next = changed.or(next),
+                Err(error) => {
+                    self.refused.set(Some(error));
+                    return false;
+                }
+            }
+        }
+        if let Some(next) = next {
+            self.keep(write_org(&next).into(), next, false);
+        }
+        true
+    }
+
+    /// Puts an organisation that the worker has made and checked in the place of this one, as one change that can be undone; whether it can
+    /// be read. It is not written anew.
+    fn put(self, text: Arc<str>) -> bool {
+        self.refused.set(None);
+        let Ok(next) = read_org(&text) else { return false };
+        self.keep(text, next, true);
+        true
+    }
+
+    fn keep(self, text: Arc<str>, next: Organisation, replaces: bool) {
+        self.written.set_value((Arc::clone(&text), Arc::new(next)));
+        self.app.apply(Command::SetOrganisation(text));
+        // What is put in the place of an organisation may be much smaller, and that is meant.
+        self.app.vault.update_value(|vault| vault.replaces |= replaces);
+    }
+}
+
+/// What a file would put in the place of an organisation: how many people and positions.
+///
+/// # Errors
+/// A person's own file, and an organisation that cannot be read.
+pub(super) fn look_into(workspace: &Workspace) -> Result<Option<(usize, usize)>, TransferError> {
+    if workspace.organisation.is_empty() && !workspace.is_empty() {
+        return Err(TransferError::Personal);
+    }
+    let organisation = read_org(&workspace.organisation).map_err(TransferError::Document)?;
+    Ok(Some((organisation.people.len(), organisation.positions.len())))
 }

@@ -278,12 +278,8 @@ impl TryFrom<Document> for Workspace {
         if let Some(record) = document.record {
             workspace.record = record.get().into();
         }
-        if let Some(passport) = document.passport {
-            workspace.passport = passport.get().into();
-        }
-        if let Some(organisation) = document.organisation {
-            workspace.organisation = organisation.get().into();
-        }
+        workspace.passport = document.passport.map(|passport| passport.get().into()).unwrap_or_default();
+        workspace.organisation = document.organisation.map(|text| text.get().into()).unwrap_or_default();
         Ok(workspace)
     }
 }

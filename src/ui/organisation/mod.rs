@@ -7,5 +7,6 @@ mod pages;
 mod routes;
 mod shell;
 mod task_bar;
+mod widgets;
 
 pub(super) use shell::OrganisationShell;

@@ -110,12 +110,20 @@ fn look(app: App, preview: &crate::state::Preview) -> impl IntoView + use<> {
         role.map(|role| role.name.get(language()).to_owned())
     };
     let count = |n: usize| format::number(n as f64);
-    let mut words = vec![say!(
-        settings.preview,
-        file = preview.file.as_str(),
-        n_ratings = count(kept.ratings.len()),
-        n_done = count(kept.completions.len())
-    )];
+    let mut words = vec![match preview.organisation {
+        Some((people, positions)) => say!(
+            settings.preview_org,
+            file = preview.file.as_str(),
+            people = count(people),
+            positions = count(positions)
+        ),
+        None => say!(
+            settings.preview,
+            file = preview.file.as_str(),
+            n_ratings = count(kept.ratings.len()),
+            n_done = count(kept.completions.len())
+        ),
+    }];
     if let (Some(from), Some(to)) = (name(&kept.current), name(&kept.target)) {
         words.push(say!(settings.preview_role, from = from, to = to));
     }

@@ -2,6 +2,7 @@
 
 use super::super::names;
 use super::super::routes::Route;
+use super::super::widgets::{PeopleFilesPanel, ProfilesPanel};
 use crate::domain::{OrgCommand, Organisation, Person};
 use crate::state::{Org, fold_query};
 use crate::ui::components::{Field, LongTable};
@@ -14,9 +15,13 @@ use leptos::prelude::*;
 pub(super) fn PeoplePage() -> impl IntoView {
     let org = Org::get();
     let query = RwSignal::new(String::new());
+    let words = Memo::new(move |_| org.now.with(|now| now.as_ref().map(|now| words(org, now)).unwrap_or_default()));
     let found = Memo::new(move |_| {
         let query = fold_query(&query.read());
-        org.now.with(|now| now.as_ref().map(|now| matching(org, now, &query)).unwrap_or_default())
+        if query.is_empty() {
+            return org.now.with(|now| (0..now.as_ref().map_or(0, |now| now.people.len())).collect());
+        }
+        words.with(|words| matching(words, &query))
     });
     let n_found = Signal::derive(move || found.read().len());
     let cells = move |at: usize| {
@@ -54,11 +59,13 @@ pub(super) fn PeoplePage() -> impl IntoView {
             <LongTable label=say!(people.title) head=head.into_any() n_columns=5 n_rows=n_found row=Callback::new(cells)/>
         </section>
         <details class="card"><summary>{say!(people.add)}</summary><AddPerson/></details>
+        <details class="card" open=untrack(move || org.now.with(|now| now.as_ref().is_none_or(|now| now.people.is_empty())))><summary>{say!(people_in.title)}</summary><PeopleFilesPanel/></details>
+        <details class="card"><summary>{say!(profiles_in.title)}</summary><ProfilesPanel/></details>
     }
 }
 
-/// The places of those whose name, position or team holds the query.
-fn matching(org: Org, now: &Organisation, query: &str) -> Vec<usize> {
+/// What everybody can be found by, as a query is folded: it is made once, since the browser folds each text by itself.
+fn words(org: Org, now: &Organisation) -> Vec<String> {
     let words = |person: &Person| {
         let words = [
             person.called().to_owned(),
@@ -68,8 +75,12 @@ fn matching(org: Org, now: &Organisation, query: &str) -> Vec<usize> {
         ];
         fold_query(&words.join(" "))
     };
-    let people = now.people.iter().enumerate();
-    people.filter(|(_, person)| query.is_empty() || words(person).contains(query)).map(|(at, _)| at).collect()
+    now.people.iter().map(|person| words(person)).collect()
+}
+
+/// The places of those whose name, position, team or site holds the query.
+fn matching(words: &[String], query: &str) -> Vec<usize> {
+    words.iter().enumerate().filter(|(_, words)| words.contains(query)).map(|(at, _)| at).collect()
 }
 
 /// One person more, by id and name.

@@ -2,6 +2,7 @@
 
 use super::super::names;
 use super::super::routes::Route;
+use super::super::widgets::HandshakePanel;
 use crate::domain::{Consent, Level, OrgCommand, Organisation, Person, PersonId, Rater, SkillId, Willing, Wishes};
 use crate::state::Org;
 use crate::ui::components::Field;
@@ -38,12 +39,15 @@ fn change(org: Org, person: Memo<Option<Arc<Person>>>, with: impl FnOnce(&mut Pe
 }
 
 fn card(org: Org, person: Memo<Option<Arc<Person>>>) -> impl IntoView {
+    let id = person.with_untracked(|person| person.as_ref().map(|person| person.id.clone()));
+    let apart = id.map(|id| view! { <div class="stack"><HandshakePanel id person/></div> });
     view! {
         <div class="columns">
             <section class="card stack"><h2>{say!(people.work)}</h2><Work person/></section>
             <section class="card stack"><h2>{say!(people.wants)}</h2><Wants person/></section>
         </div>
         <section class="card stack"><h2>{say!(people.skills)}</h2><Levels person/></section>
+        <details class="card"><summary>{say!(handshake.title)}</summary>{apart}</details>
         <p class="actions"><button class="quiet danger" on:click=move |_| {
             if let Some(person) = person.get_untracked() {
                 org.apply(OrgCommand::RemovePerson(person.id.clone()));
