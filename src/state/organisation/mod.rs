@@ -1,11 +1,17 @@
 //! An organisation for its pages: the document, the commands that change it, and what follows from it.
 
+mod demand;
+mod judging;
+mod map;
 mod people;
+
+pub use map::Part;
 
 use super::App;
 use super::same::Same;
 use crate::catalog::Catalog;
 use crate::domain::{Command, OrgCommand, OrgError, Organisation};
+use crate::engine::workforce::Demand;
 use crate::store::{read_org, write_org};
 use chrono::NaiveDate;
 use leptos::prelude::*;
@@ -19,6 +25,8 @@ pub struct Org {
     pub now: Memo<Option<Same<Organisation>>>,
     /// The catalogue that it speaks of; none until it is there.
     pub catalog: Memo<Option<Same<Catalog>>>,
+    /// What it needs; none while the catalogue is on its way.
+    pub demand: Memo<Option<Same<Demand>>>,
     /// Why the last change was refused.
     pub refused: RwSignal<Option<OrgError>>,
     /// What was written last, with its text: it need not be read again.
@@ -44,7 +52,11 @@ impl Org {
             let fallback = || library.catalogs.first().filter(|_| !library.is_loading()).map(Arc::clone);
             with_role.or_else(fallback).map(Same)
         });
-        provide_context(Self { app, now, catalog, refused: RwSignal::new(None), written });
+        let demand = Memo::new(move |_| {
+            let (now, catalog) = (now.get()?, catalog.get()?);
+            Some(demand::reckoned(&now, &catalog, &app.policy.read()))
+        });
+        provide_context(Self { app, now, catalog, demand, refused: RwSignal::new(None), written });
     }
 
     /// The organisation of the page.

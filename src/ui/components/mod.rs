@@ -3,6 +3,7 @@
 mod field;
 mod figure;
 mod icon;
+mod long_grid;
 mod long_table;
 mod message;
 mod passphrase_form;
@@ -11,6 +12,7 @@ mod refocus;
 pub(super) use field::Field;
 pub(super) use figure::Figure;
 pub(super) use icon::{Icon, IconName};
+pub(super) use long_grid::LongGrid;
 pub(super) use long_table::LongTable;
 pub(super) use message::{Message, Tone};
 pub(super) use passphrase_form::PassphraseForm;

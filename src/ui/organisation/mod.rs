@@ -2,6 +2,7 @@
 
 mod names;
 mod pages;
+mod parts;
 mod routes;
 mod shell;
 

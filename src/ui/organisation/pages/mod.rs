@@ -1,7 +1,10 @@
 //! One file a page.
 
+mod demand;
+mod map;
 mod people;
 mod person;
+mod position;
 mod settings;
 mod start;
 
@@ -27,6 +30,9 @@ fn open(route: Route) -> AnyView {
     match route {
         Route::People => people::PeoplePage().into_any(),
         Route::Person(id) => person::person_page(id).into_any(),
+        Route::Demand => demand::DemandPage().into_any(),
+        Route::Position(id) => position::position_page(id).into_any(),
+        Route::Map => map::MapPage().into_any(),
         Route::Settings => settings::SettingsPage().into_any(),
         _ => start::StartPage().into_any(),
     }
