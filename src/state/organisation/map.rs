@@ -6,7 +6,9 @@ use super::Org;
 use crate::catalog::Catalog;
 use crate::domain::{Column, Level, Organisation, Person, SkillId, set_of, sorted};
 use crate::engine::Policy;
-use crate::engine::workforce::{Candidate, Coverage, Expert, Filter, OrgPolicy, TalentMap, bench, demand, experts};
+use crate::engine::workforce::{
+    Candidate, Coverage, Expert, Filter, OrgPolicy, TalentMap, bench, bench_counts, demand, experts,
+};
 use crate::exchange::sheets::write_rows;
 use js_sys::Uint8Array;
 use leptos::prelude::*;
@@ -28,6 +30,8 @@ pub struct Part {
     seen: Vec<usize>,
     /// What is covered now and at the horizon, the shortest first.
     rows: [Vec<Coverage>; 2],
+    /// How many people are on the bench of each of these.
+    benches: [Vec<usize>; 2],
     /// The columns of the grid: what is needed first, the shortest before the others.
     columns: Vec<Column>,
 }
@@ -60,12 +64,16 @@ impl Part {
         let needs = demand(&needing(&organisation, filter), catalog, None, &policy, &own);
         let rows = [&needs.now, &needs.then]
             .map(|needs| shortest_first(map.coverage(&organisation, needs, own.absence), &organisation));
+        let benches = rows.each_ref().map(|rows| {
+            let needs = rows.iter().map(|row| (&row.skill, row.level));
+            bench_counts(&organisation, catalog, needs, &policy, &own)
+        });
         let mut columns = organisation.columns();
         let needed: Vec<Column> = rows[0].iter().filter_map(|row| columns.remove(&row.skill)).collect();
         let columns = needed.into_iter().chain(columns.into_values()).collect();
         let people = organisation.people.iter().enumerate();
         let seen = people.filter(|(_, person)| person.consent.seen).map(|(at, _)| at).collect();
-        Self { catalog: Arc::clone(catalog), organisation, policy, own, map, seen, rows, columns }
+        Self { catalog: Arc::clone(catalog), organisation, policy, own, map, seen, rows, benches, columns }
     }
 
     /// People in it.
@@ -100,6 +108,12 @@ impl Part {
     #[must_use]
     pub fn rows(&self, is_then: bool) -> &[Coverage] {
         &self.rows[usize::from(is_then)]
+    }
+
+    /// How many people are on the bench of each of the rows.
+    #[must_use]
+    pub fn n_bench(&self, is_then: bool, at: usize) -> usize {
+        self.benches[usize::from(is_then)].get(at).copied().unwrap_or_default()
     }
 
     /// People on each rung of a skill from 0 to 5, and those who are not rated.

@@ -50,7 +50,7 @@ pub(in crate::ui::organisation) fn CoverageTable(
         part.with(|part| {
             let part = part.as_ref()?;
             let row = part.rows(is_then.get()).get(at)?;
-            Some(line(part, row, skill(&row.skill), opened))
+            Some(line(row, part.n_bench(is_then.get(), at), skill(&row.skill), opened))
         })
         .into_any()
     };
@@ -65,9 +65,11 @@ pub(in crate::ui::organisation) fn CoverageTable(
     let horizon =
         move || org.now.with(|now| now.as_ref().and_then(|now| now.horizon)).map_or_else(String::new, format::day);
     let save = move |_| {
+        let then = is_then.get_untracked();
         let rows = part.with_untracked(|part| {
             let lines = part.iter().flat_map(|part| {
-                part.rows(is_then.get_untracked()).iter().map(|row| written(part, row, untrack(|| skill(&row.skill))))
+                let rows = part.rows(then).iter().enumerate();
+                rows.map(|(at, row)| written(row, part.n_bench(then, at), untrack(|| skill(&row.skill))))
             });
             std::iter::once(heads().map(Into::into).to_vec()).chain(lines).collect::<Vec<_>>()
         });
@@ -89,13 +91,12 @@ pub(in crate::ui::organisation) fn CoverageTable(
     }
 }
 
-fn line(part: &Part, row: &Coverage, name: String, opened: Opened) -> impl IntoView + use<> {
+fn line(row: &Coverage, n_bench: usize, name: String, opened: Opened) -> impl IntoView + use<> {
     let id = button_id(&row.skill, row.level);
     let of = StoredValue::new((row.skill.clone(), row.level));
     let is_open = move || opened.read().as_ref() == Some(&*of.read_value());
     let toggle = move |_| opened.set((!is_open()).then(|| of.get_value()));
     let number = |n: u32| format::number(f64::from(n));
-    let n_bench = part.bench(&row.skill, row.level).len();
     let short = (row.absence_factor == 0).then(|| view! { " " <small class="must">{say!(talent.short)}</small> });
     view! {
         <th scope="row"><button class="link" id=id aria-expanded=move || is_open().to_string() on:click=toggle>{name}</button>{short}</th>
@@ -110,7 +111,7 @@ fn line(part: &Part, row: &Coverage, name: String, opened: Opened) -> impl IntoV
 }
 
 /// A row of the file.
-fn written(part: &Part, row: &Coverage, name: String) -> Vec<Box<str>> {
+fn written(row: &Coverage, n_bench: usize, name: String) -> Vec<Box<str>> {
     let cells = [
         name,
         row.level.value().to_string(),
@@ -119,7 +120,7 @@ fn written(part: &Part, row: &Coverage, name: String) -> Vec<Box<str>> {
         format!("{:.3}", row.coverage),
         row.absence_factor.to_string(),
         format!("{:.4}", row.risk),
-        part.bench(&row.skill, row.level).len().to_string(),
+        n_bench.to_string(),
     ];
     cells.map(Into::into).to_vec()
 }
