@@ -2,8 +2,8 @@
 
 use super::scale::Scale;
 use crate::engine::Shape;
-use crate::ui::format;
 use crate::ui::words::say;
+use crate::ui::{format, text};
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 
@@ -56,5 +56,26 @@ pub(in crate::ui) fn PeoplePlot(
             <text x="308" y="172" text-anchor="end">{say!(explore.broad)}</text>
             <text x="4" y="172">{say!(explore.deep)}</text>
         </svg>
+        {table(&people)}
+    }
+}
+
+/// The same in numbers: how many stand on which rung of depth, and how broad they are on average.
+fn table(people: &[Shape]) -> impl IntoView + use<> {
+    let rows = (0..=5_u8).rev().filter_map(|rung| {
+        let on = people.iter().filter(|shape| shape.specialisation.floor() as u8 == rung).map(|shape| shape.versatility);
+        let broad: Vec<f64> = on.collect();
+        let n = broad.len() as f64;
+        let mean = format::decimal(broad.iter().sum::<f64>() / n.max(1.0));
+        (n > 0.0).then(|| {
+            let name = [rung.to_string(), text::level_name(rung)].join(" ");
+            view! { <tr><th scope="row">{name}</th><td class="n">{format::number(n)}</td><td class="n">{mean}</td></tr> }
+        })
+    });
+    view! {
+        <table>
+            <thead><tr><th scope="col">{say!(judged.depth)}</th><th scope="col" class="n">{say!(org_nav.people)}</th><th scope="col" class="n">{say!(judged.mean_broad)}</th></tr></thead>
+            <tbody>{rows.collect_view()}</tbody>
+        </table>
     }
 }

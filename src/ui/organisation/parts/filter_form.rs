@@ -28,7 +28,10 @@ pub(in crate::ui::organisation) fn FilterForm(
     let teams = known(|_, now| now.teams.iter().map(|(id, name)| (id.to_string(), name.to_string())).collect());
     let sites = known(|_, now| now.sites.iter().map(|(id, name)| (id.to_string(), name.to_string())).collect());
     let positions = known(|org, now| {
-        now.positions.iter().map(|position| (position.id.to_string(), names::position(org, position))).collect()
+        now.positions
+            .iter()
+            .map(|position| (position.id.to_string(), names::placed_position(org, now, position)))
+            .collect()
     });
     let skills =
         known(|org, now| now.skills.iter().map(|skill| (skill.to_string(), names::skill(org, now, skill))).collect());

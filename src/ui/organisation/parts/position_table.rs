@@ -3,7 +3,7 @@
 use super::super::names;
 use super::super::routes::Route;
 use super::NumberCell;
-use crate::domain::{Position, PositionId};
+use crate::domain::PositionId;
 use crate::engine::workforce::{Decline, PositionDemand};
 use crate::state::{Org, fold_query};
 use crate::ui::components::LongTable;
@@ -77,10 +77,9 @@ pub(in crate::ui::organisation) fn PositionTable() -> impl IntoView {
 fn line(org: Org, id: PositionId) -> impl IntoView {
     let href = Route::Position(id.to_owned()).href();
     let id = StoredValue::new(id);
-    let position = move |read: &dyn Fn(&Position) -> String| {
-        org.now.with(|now| now.as_ref()?.position(&id.read_value()).map(read)).unwrap_or_default()
-    };
-    let name = Memo::new(move |_| position(&|found| names::position(org, found)));
+    let name =
+        move || org.now.with(|now| now.as_ref()?.position(&id.read_value()).map(|found| names::position(org, found)));
+    let placed = Memo::new(move |_| names::placed(org, &id.read_value()));
     let site = move || {
         org.now.with(|now| {
             let now = now.as_ref()?;
@@ -94,8 +93,8 @@ fn line(org: Org, id: PositionId) -> impl IntoView {
     let set_now = Callback::new(move |seats| org.change_position(&id.read_value(), |position| position.seats = seats));
     let set_then =
         Callback::new(move |seats| org.change_position(&id.read_value(), |position| position.seats_then = seats));
-    let now_label = Signal::derive(move || say!(demand.seats_of, name = name.get()));
-    let then_label = Signal::derive(move || say!(demand.seats_then_of, name = name.get()));
+    let now_label = Signal::derive(move || say!(demand.seats_of, name = placed.get()));
+    let then_label = Signal::derive(move || say!(demand.seats_then_of, name = placed.get()));
     view! {
         <th scope="row"><a href=href>{name}</a></th>
         <td>{site}</td>

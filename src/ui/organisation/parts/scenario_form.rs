@@ -2,8 +2,8 @@
 
 use super::super::names;
 use super::{Choice, NumberCell, Suggest};
-use crate::domain::{Organisation, PersonId, PositionId, Scenario};
-use crate::state::{Org, fold_query};
+use crate::domain::{Organisation, PersonId, Position, PositionId, Scenario};
+use crate::state::{Org, Same, fold_query};
 use crate::ui::components::Field;
 use crate::ui::words::say;
 use leptos::prelude::*;
@@ -66,8 +66,11 @@ fn ScenarioForm(
     });
     let positions = Memo::new(move |_| {
         let mut known = org.now.with(|now| {
-            let positions = now.iter().flat_map(|now| &now.positions);
-            positions.map(|position| (position.id.to_string(), names::position(org, position))).collect::<Vec<_>>()
+            let all = now.iter().flat_map(|now| now.positions.iter().map(move |position| (now, position)));
+            let named = |(now, position): (&Same<Organisation>, &Position)| {
+                (position.id.to_string(), names::placed_position(org, now, position))
+            };
+            all.map(named).collect::<Vec<_>>()
         });
         known.sort_by_cached_key(|(_, name)| name.to_lowercase());
         known
@@ -107,11 +110,7 @@ fn read<T: Default>(org: Org, name: &str, of: impl FnOnce(&Scenario) -> T) -> T 
 
 fn seat(org: Org, name: StoredValue<String>, id: PositionId) -> impl IntoView {
     let id = StoredValue::new(id);
-    let called = move || {
-        org.now
-            .with(|now| now.as_ref()?.position(&id.read_value()).map(|found| names::position(org, found)))
-            .unwrap_or_default()
-    };
+    let called = move || names::placed(org, &id.read_value());
     let value = Signal::derive(move || {
         read(org, &name.read_value(), |scenario| scenario.seats.get(&*id.read_value()).copied().unwrap_or_default())
     });
