@@ -5,7 +5,8 @@ mod starter;
 
 use skillstead::catalog::Catalog;
 use skillstead::domain::{Level, Organisation, tells_age};
-use skillstead::engine::company;
+use skillstead::engine::workforce::{OrgPolicy, bench, bench_counts, demand};
+use skillstead::engine::{Policy, company};
 use skillstead::store::{read_org, write_org};
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -35,6 +36,18 @@ fn a_company_of_any_size_is_valid_and_has_so_many_people() {
 fn the_same_seed_gives_the_same_bytes() {
     assert_eq!(write_org(&made(120, 7)), write_org(&made(120, 7)));
     assert_ne!(write_org(&made(120, 7)), write_org(&made(120, 8)));
+}
+
+#[test]
+fn the_benches_counted_at_once_are_those_that_are_listed_one_by_one() {
+    let made = made(400, 3);
+    let (policy, own) = (Policy::default(), OrgPolicy::default());
+    let needs = demand(&made, &STARTER, None, &policy, &own).now;
+    let asked = || needs.iter().map(|need| (&need.skill, need.level));
+    let one_by_one = asked().map(|need| bench(&made, &STARTER, need, &policy, &own).len());
+    let one_by_one: Vec<usize> = one_by_one.collect();
+    assert!(one_by_one.iter().sum::<usize>() > 0);
+    assert_eq!(bench_counts(&made, &STARTER, asked(), &policy, &own), one_by_one);
 }
 
 #[test]

@@ -6,6 +6,7 @@
 mod alerts;
 mod asking;
 mod asks;
+mod bench_counts;
 mod build_or_buy;
 mod classes;
 mod constants;
@@ -41,6 +42,7 @@ mod unserved;
 
 pub use alerts::{OrgAlert, org_alerts};
 pub use asking::{Asking, asked_by, asking};
+pub use bench_counts::bench_counts;
 pub use build_or_buy::{BuildOrBuy, PricePart, build_or_buy};
 pub use classes::{Class, classes, line};
 pub use constants::{ORG_CONSTANTS, OrgConstant, OrgPolicy};

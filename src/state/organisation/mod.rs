@@ -1,33 +1,35 @@
 //! An organisation for its pages: the document, the commands that change it, and what follows from it.
 
-mod contracts;
-mod moving;
 mod board;
 mod constants;
+mod contracts;
+mod demand;
 mod fairness;
+mod handshake;
+mod judging;
+mod map;
+mod moving;
 mod people;
+mod people_in;
+mod profiles_in;
 mod programmes;
 mod tasks;
 
-pub use moving::Totals;
-pub use tasks::{Errand, Outcome, Stage, Task, Tasks};
-
 pub use board::{Board, DigitalSkill, HorizonLook, Named, Urgent};
 pub use fairness::{GivenFault, Groups, SiteSkill};
-mod handshake;
-mod people_in;
-mod profiles_in;
-
 pub use handshake::{Handshake, HandshakeFailure, HandshakeStep};
+pub use map::Part;
+pub use moving::Totals;
 pub use people_in::{PeopleFailure, PeopleFiles, PeopleIn};
 pub use profiles_in::{Becomes, HandedProfile, ProfileFailure, ProfilesIn};
+pub use tasks::{Errand, Outcome, Stage, Task, Tasks};
 
 use super::same::Same;
 use super::{App, TransferError};
 use crate::catalog::Catalog;
 use crate::domain::{Command, OrgCommand, OrgError, Organisation, Workspace};
 use crate::engine::SimilarityTable;
-use crate::engine::workforce::OrgPolicy;
+use crate::engine::workforce::{Demand, OrgPolicy};
 use crate::store::{read_org, write_org};
 use chrono::NaiveDate;
 use leptos::prelude::*;
@@ -47,6 +49,8 @@ pub struct Org {
     pub board: Board,
     /// Numbers about groups and sites.
     pub groups: Groups,
+    /// What it needs; none while the catalogue is on its way.
+    pub demand: Memo<Option<Same<Demand>>>,
     /// Why the last change was refused.
     pub refused: RwSignal<Option<OrgError>>,
     /// What takes its time.
@@ -78,11 +82,16 @@ impl Org {
         });
         let set = move |now: &Same<Organisation>| OrgPolicy::with(&now.policy);
         let policy = Memo::new(move |_| now.with(|now| now.as_ref().map(set).unwrap_or_default()));
+        let demand = Memo::new(move |_| {
+            let (now, catalog) = (now.get()?, catalog.get()?);
+            Some(demand::reckoned(&now, &catalog, &app.policy.read()))
+        });
         let org = Self {
             app,
             now,
             catalog,
             policy,
+            demand,
             board: Board::of(app, now, catalog, policy),
             groups: Groups::of(app, now, catalog, policy),
             refused: RwSignal::new(None),

@@ -1,9 +1,10 @@
 //! The pages of an organisation's workspace: who is there, what is needed, who can grow into what, and how it goes.
 
-mod amounts;
 mod alerts;
+mod amounts;
 mod names;
 mod pages;
+mod parts;
 mod routes;
 mod shell;
 mod task_bar;

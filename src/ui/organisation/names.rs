@@ -27,6 +27,18 @@ pub(super) fn position(org: Org, position: &Position) -> String {
     role().unwrap_or_else(|| position.id.to_string())
 }
 
+/// A position's name with its site, where it has one: a role can be a position at each of them.
+pub(super) fn placed_position(org: Org, organisation: &Organisation, of: &Position) -> String {
+    let site = Some(site(organisation, of.site.as_ref())).filter(|site| !site.is_empty());
+    std::iter::once(position(org, of)).chain(site).collect::<Vec<_>>().join(" · ")
+}
+
+/// The same by its id, as it changes; nothing where it is gone.
+pub(super) fn placed(org: Org, id: &PositionId) -> String {
+    let name = |now: &Organisation| Some(placed_position(org, now, now.position(id)?));
+    org.now.with(|now| now.as_ref().and_then(|now| name(now))).unwrap_or_default()
+}
+
 /// The name of the position that somebody holds.
 pub(super) fn held_position(org: Org, organisation: &Organisation, id: Option<&PositionId>) -> String {
     let found = id.and_then(|id| organisation.position(id));

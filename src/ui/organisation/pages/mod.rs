@@ -1,12 +1,15 @@
 //! One file a page.
 
-mod mentoring;
-mod moves;
 mod board;
+mod demand;
 mod fairness;
+mod map;
+mod mentoring;
 mod method;
+mod moves;
 mod people;
 mod person;
+mod position;
 mod programmes;
 mod settings;
 mod start;
@@ -39,6 +42,9 @@ fn open(route: Route) -> AnyView {
         Route::Board => board::BoardPage().into_any(),
         Route::Fairness => fairness::FairnessPage().into_any(),
         Route::Method(line) => method::method(line).into_any(),
+        Route::Demand => demand::DemandPage().into_any(),
+        Route::Position(id) => position::position_page(id).into_any(),
+        Route::Map => map::MapPage().into_any(),
         Route::Settings => settings::SettingsPage().into_any(),
         _ => start::StartPage().into_any(),
     }
