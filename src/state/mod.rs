@@ -43,7 +43,11 @@ pub use import::{Import, ImportFailure};
 pub use library::{Entry, Found, Library, StarterState};
 pub use lock::{Gate, Guard, LockFailure, LockStage, Strength};
 pub use monitor::{Look, Monitor, SkillLook};
-pub use organisation::{Becomes, Board, DigitalSkill, Errand, GivenFault, Groups, HandedProfile, Handshake, HandshakeFailure, HandshakeStep, HorizonLook, Named, Org, Outcome, Part, PeopleFailure, PeopleFiles, PeopleIn, ProfileFailure, ProfilesIn, SiteSkill, Stage, Task, Tasks, Totals, Urgent};
+pub use organisation::{
+    Becomes, Board, DigitalSkill, Errand, GivenFault, Groups, HandedProfile, Handshake, HandshakeFailure,
+    HandshakeStep, HorizonLook, Named, Org, Outcome, Part, PeopleFailure, PeopleFiles, PeopleIn, ProfileFailure,
+    ProfilesIn, SiteSkill, Stage, Task, Tasks, Totals, Urgent,
+};
 pub use outlook::{Filter, PAGE, Seen};
 pub use own::AmendError;
 pub use panicked::watch_panics;

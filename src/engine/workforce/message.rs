@@ -4,8 +4,8 @@
 //! catalogue. The worker sends any number of [`Reply::Progress`] and one last message. To cancel, the page ends the worker.
 
 use super::{
-    MentorAsk, MentorRules, Mentoring, MoveAsk, Moves, Pairing, Prices, ProgrammeAsk, ProgrammePlan, Sharing,
-    SharingAsk, Unserved, moves, programme, sharing, unserved,
+    MentorAsk, Mentoring, MoveAsk, Moves, OrgPolicy, Pairing, Prices, ProgrammeAsk, ProgrammePlan, Sharing, SharingAsk,
+    Unserved, moves, programme, sharing, unserved,
 };
 use crate::catalog::Catalog;
 use crate::domain::Organisation;
@@ -92,20 +92,23 @@ impl Request {
     #[must_use]
     pub fn answer(self, organisation: &Organisation, catalog: &Catalog, mut progress: impl FnMut(f64)) -> Reply {
         let (policy, prices) = (&Policy::with(&organisation.policy), &Prices::with(&organisation.policy));
+        let own = &OrgPolicy::with(&organisation.policy);
         match self {
-            Self::Moves { then } => Reply::Moves(moves(&MoveAsk { organisation, catalog, then, policy, prices })),
+            Self::Moves { then } => {
+                let ask = MoveAsk { organisation, catalog, then, scenario: None, policy, own, prices };
+                Reply::Moves(moves(&ask))
+            }
             Self::Mentoring { today } => {
-                let rules = MentorRules::default();
-                let mentoring = Mentoring::of(MentorAsk { organisation, catalog, policy, rules, today });
+                let mentoring = Mentoring::of(MentorAsk { organisation, catalog, policy, own, today });
                 let pairs = mentoring.best();
                 let unserved = unserved(&mentoring, organisation.people.len(), &pairs);
                 Reply::Mentoring(Mentored { pairs, unserved })
             }
             Self::Sharing { hours_each } => {
-                Reply::Sharing(sharing(&SharingAsk { organisation, catalog, hours_each, policy, prices }))
+                Reply::Sharing(sharing(&SharingAsk { organisation, catalog, hours_each, policy, own }))
             }
             Self::Programme(Budget { weeks, money, hours }) => {
-                let ask = ProgrammeAsk { organisation, catalog, weeks, money, hours, policy, prices };
+                let ask = ProgrammeAsk { organisation, catalog, weeks, money, hours, policy, own, prices };
                 let plan = programme(&ask, |share| {
                     progress(share);
                     ControlFlow::Continue(())

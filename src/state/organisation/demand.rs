@@ -12,7 +12,7 @@ use crate::domain::{
 };
 use crate::engine::Policy;
 use crate::engine::workforce::{
-    Demand, OrgPolicy, Prospect, Successor, asked_by, asking, demand, side_by_side, successors,
+    Demand, OrgPolicy, Prospect, Successor, Wishing, asked_by, asking, demand, side_by_side,
 };
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -46,7 +46,13 @@ impl Org {
         let at = now.positions.iter().position(|position| position.id == *id)?;
         let asked = asking(&now, &catalog);
         let own = OrgPolicy::with(&now.policy);
-        let found = successors(&now, &catalog, now.positions.get(at)?, asked.get(at)?, &self.app.policy.read(), &own);
+        let found = Wishing::of(&now).successors(
+            &catalog,
+            now.positions.get(at)?,
+            asked.get(at)?,
+            &self.app.policy.read(),
+            &own,
+        );
         Some(show(&found))
     }
 

@@ -2,7 +2,7 @@
 
 use super::{Org, Outcome};
 use crate::domain::{ActivityId, Horizon, OrgCommand, Organisation, Person, Position, RoleId, map_of};
-use crate::engine::workforce::{PlannedStep, Prices, ProgrammePlan};
+use crate::engine::workforce::{OrgPolicy, PlannedStep, ProgrammePlan};
 use crate::exchange::limits::PLAN_LETTERS;
 use crate::exchange::plan_file::{PlanFile, file_name, write_plan, zip_plans};
 use crate::state::browser;
@@ -81,7 +81,7 @@ impl Org {
         let person = organisation.people.get(at)?;
         let (current, target) = way_of(organisation, person)?;
         let short = |text: &str| text.chars().take(PLAN_LETTERS).collect::<String>().into();
-        let usual = Prices::with(&organisation.policy).learning.round() as u8;
+        let usual = OrgPolicy::with(&organisation.policy).weekly_hours.round() as u8;
         let steps = Self::steps_of(&outcome.found, at).iter();
         // Where an activity is taken twice, the first time counts.
         let mut activities: Vec<(ActivityId, NaiveDate)> =
