@@ -3,6 +3,7 @@
 mod board;
 mod constants;
 mod fairness;
+mod outcomes;
 mod people;
 
 pub use board::{Board, DigitalSkill, HorizonLook, Named, Urgent};
