@@ -2,7 +2,7 @@
 
 use super::Org;
 use crate::catalog::Catalog;
-use crate::domain::{Level, OrgCommand, Organisation, Outcome, Person, PersonId, Programme, SkillId, Snapshot, sorted};
+use crate::domain::{Level, OrgCommand, Organisation, Person, PersonId, SkillId, Snapshot, sorted};
 use crate::engine::workforce::{
     Coverage, Decline, Divide, OrgAlert, OrgPolicy, PositionDemand, ProgrammeReport, Prospect, Stood, TalentMap,
     demand, digital_divide, evaluated, history, org_alerts, side_by_side,
@@ -222,33 +222,4 @@ impl Org {
             self.apply(OrgCommand::Remember(Box::new(Snapshot::of(&now, self.today()))));
         }
     }
-
-    /// Changes a programme that was kept.
-    pub fn change_programme(self, name: &str, with: impl FnOnce(&mut Programme)) {
-        let known = self.now.with_untracked(|now| {
-            let programmes = now.as_ref().map(|now| now.programmes.as_slice()).unwrap_or_default();
-            programmes.iter().find(|programme| &*programme.name == name).cloned()
-        });
-        if let Some(mut programme) = known {
-            with(&mut programme);
-            self.apply(OrgCommand::PutProgramme(Box::new(programme)));
-        }
-    }
-
-    /// Keeps what became of somebody in a programme, in the place of what was kept of the same person and skill.
-    pub fn tell_outcome(self, programme: &str, outcome: Outcome) {
-        self.change_programme(programme, |programme| {
-            forget(&mut programme.outcomes, &outcome.person, &outcome.skill);
-            programme.outcomes.push(outcome);
-        });
-    }
-
-    /// Forgets what became of somebody in a programme.
-    pub fn forget_outcome(self, programme: &str, person: &PersonId, skill: &SkillId) {
-        self.change_programme(programme, |programme| forget(&mut programme.outcomes, person, skill));
-    }
-}
-
-fn forget(outcomes: &mut Vec<Outcome>, person: &PersonId, skill: &SkillId) {
-    outcomes.retain(|known| (&known.person, &known.skill) != (person, skill));
 }

@@ -9,6 +9,7 @@ mod handshake;
 mod judging;
 mod map;
 mod moving;
+mod outcomes;
 mod people;
 mod people_in;
 mod profiles_in;

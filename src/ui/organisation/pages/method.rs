@@ -1,7 +1,8 @@
 //! How every number of an organisation comes about, in words, with what can be set.
 
 use super::super::routes::LINES;
-use crate::engine::workforce::OrgConstant;
+use crate::engine::Policy;
+use crate::engine::workforce::{OrgConstant, OrgPolicy};
 use crate::state::{App, Org};
 use crate::ui::components::Field;
 use crate::ui::format;
@@ -10,6 +11,7 @@ use leptos::prelude::*;
 
 /// One section a line; it opens at one of them where the address says so.
 pub(super) fn method(line: Option<&'static str>) -> impl IntoView {
+    let (org, app) = (Org::get(), App::get());
     // After the frame has brought the page to its top.
     request_animation_frame(move || {
         if let Some(section) = line.and_then(|line| document().get_element_by_id(line)) {
@@ -21,7 +23,7 @@ pub(super) fn method(line: Option<&'static str>) -> impl IntoView {
         view! {
             <section id=line class="stack">
                 <h2>{title}</h2>
-                <p>{move || words(line)}</p>
+                <p>{move || words(line, org.policy.get(), app.policy.get())}</p>
                 <p class="sub"><strong>{say!(org_method.source)}</strong> " " {source}</p>
                 {Org::constants_of(line).next().is_some().then(|| view! { <Constants line/> })}
             </section>
@@ -53,8 +55,7 @@ fn named(line: &str) -> [String; 2] {
 }
 
 /// How a line is reckoned, with the constants as they are set.
-fn words(line: &str) -> String {
-    let (own, engine) = (Org::get().policy.get(), App::get().policy.get());
+fn words(line: &str, own: OrgPolicy, engine: Policy) -> String {
     let k = own.least().to_string();
     match line {
         "levels" => say!(org_method.levels_text),

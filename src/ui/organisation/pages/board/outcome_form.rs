@@ -2,7 +2,7 @@
 
 use super::super::super::names;
 use super::super::super::routes::Route;
-use crate::domain::{Cohort, Level, OrgCommand, Organisation, Outcome, PersonId, Programme, Rater, SkillId, Usage};
+use crate::domain::{Cohort, Level, Organisation, Outcome, PersonId, Programme, SkillId, Usage};
 use crate::state::Org;
 use crate::ui::components::{Field, LongTable};
 use crate::ui::words::say;
@@ -89,15 +89,10 @@ pub(super) fn OutcomeForm(
     let org = Org::get();
     let typed = Typed::new();
     let (rates, told) = (RwSignal::new(true), RwSignal::new(String::new()));
-    let cohort = move |of: fn(&Cohort) -> SkillId| {
-        look(org, name, |_, programme| programme.cohorts.get(typed.cohort.get()).map(of)).flatten()
-    };
     // Who is chosen begins at the level that they are rated at.
     let choose_person = move |id: String| {
-        let level = untrack(|| {
-            let skill = cohort(|cohort| cohort.skill.clone())?;
-            org.now.with(|now| now.as_ref()?.person(&id.as_str().into())?.level(now.as_ref()?.column(&skill)?))
-        });
+        let cohort = typed.cohort.get_untracked();
+        let level = name.with_value(|name| org.level_in(name, cohort, &id.as_str().into()));
         typed.levels[0].set(level.map(|level| level.nearest().to_string()).unwrap_or_default());
         typed.person.set(id);
     };
@@ -107,15 +102,11 @@ pub(super) fn OutcomeForm(
     };
     let keep = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        let outcome = untrack(|| cohort(|cohort| cohort.skill.clone())).and_then(|skill| typed.outcome(skill));
+        let skill = name.with_value(|name| org.cohort_skill(name, typed.cohort.get_untracked()));
+        let outcome = skill.and_then(|skill| typed.outcome(skill));
         let Some(outcome) = outcome else { return told.set(say!(worth.need_person)) };
-        let (person, skill, after) = (outcome.person.clone(), outcome.skill.clone(), outcome.after);
-        name.with_value(|name| org.tell_outcome(name, outcome));
-        if let (true, Some(after)) = (rates.get_untracked(), after) {
-            let (person, on) = (person.clone(), org.today());
-            org.apply(OrgCommand::Rate { person, skill, level: Some(after), by: Rater::Manager, on });
-        }
-        told.set(say!(worth.kept, name = called(org, &person)));
+        told.set(say!(worth.kept, name = called(org, &outcome.person)));
+        name.with_value(|name| org.tell_outcome(name, outcome, rates.get_untracked()));
     };
     let cohorts =
         Memo::new(move |_| look(org, name, |now, programme| cohort_names(org, now, programme)).unwrap_or_default());
@@ -192,11 +183,12 @@ pub(super) fn ToldList(
     let row = move |at: usize| {
         let cells = |now: &Organisation, programme: &Programme| {
             let outcome = programme.outcomes.get(at)?;
-            let (person, skill) = (outcome.person.clone(), outcome.skill.clone());
-            let who = now.person(&person).map_or_else(|| person.to_string(), |known| known.called().to_owned());
+            let who = now
+                .person(&outcome.person)
+                .map_or_else(|| outcome.person.to_string(), |known| known.called().to_owned());
             let level = |level: Option<Level>| level.map_or_else(|| "–".into(), format::level);
-            let href = Route::Person(person.clone()).href();
-            let forget = move |_| name.with_value(|name| org.forget_outcome(name, &person, &skill));
+            let href = Route::Person(outcome.person.clone()).href();
+            let forget = move |_| name.with_value(|name| org.forget_outcome(name, at));
             Some(view! {
                 <th scope="row"><a href=href>{who}</a></th>
                 <td>{names::skill(org, now, &outcome.skill)}</td>
