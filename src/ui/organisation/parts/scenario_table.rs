@@ -97,7 +97,7 @@ fn differences(org: Org, prospects: Option<&Same<Vec<Prospect>>>) -> Option<impl
     Some(view! {
         <h3>{say!(scenario.differences)}</h3>
         <p class="sub">{if n == 0 { say!(scenario.none_differs) } else { say!(scenario.differences_text, n = format::number(n as f64)) }}</p>
-        <div class="scroll-x" hidden=n == 0>
+        <div class="scroll-x" tabindex="0" role="region" aria-label=say!(scenario.differences) hidden=n == 0>
             <table><thead><tr><th scope="col">{say!(talent.skill)}</th>{heads}</tr></thead><tbody>{rows}</tbody></table>
         </div>
     })
