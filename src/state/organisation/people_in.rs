@@ -101,8 +101,8 @@ impl PeopleIn {
     pub fn set_kind(self, table: usize, kind: Option<TableKind>) {
         let looks = self.looks.get_value();
         let header = looks.get(table).and_then(|look| look.first.first()).map_or(&[][..], Vec::as_slice);
-        let column = |title: &Box<str>| if tells_age(title) { Use::Age } else { Use::Left };
-        let matched = kind.map(|kind| Matched { kind, columns: header.iter().map(column).collect() });
+        let columns = header.iter().map(|title| if tells_age(title) { Use::Age } else { Use::Left }).collect();
+        let matched = kind.map(|kind| Matched { kind, columns });
         self.matches.update(|matches| {
             if let Some(place) = matches.get_mut(table) {
                 *place = matched;

@@ -158,12 +158,13 @@ impl ProfilesIn {
     fn new_skills<'a>(self, now: &Organisation, profiles: impl Iterator<Item = &'a ProfileFile>) -> Vec<OrgCommand> {
         let catalog = self.org.catalog.get_untracked();
         let shown = profiles.flat_map(|profile| &profile.passport.skills).filter(|skill| skill.level.is_some());
-        let new = map_of(shown.filter(|skill| now.column(&skill.id).is_none()).map(|skill| (&skill.id, &skill.name)));
+        let new = map_of(shown.filter(|skill| now.column(&skill.id).is_none()).map(|skill| (&skill.id, &*skill.name)));
         let is_named = |id: &SkillId| catalog.as_ref().is_some_and(|catalog| catalog.find_skill(id).is_some());
-        let name = |id: &SkillId, name: &Box<str>| {
-            if is_named(id) || now.own_skills.contains_key(id) { Box::default() } else { name.clone() }
+        let add = |(id, name): (&SkillId, &str)| {
+            let is_known = is_named(id) || now.own_skills.contains_key(id);
+            OrgCommand::AddSkill(id.clone(), if is_known { Box::default() } else { name.into() })
         };
-        new.into_iter().map(|(id, called)| OrgCommand::AddSkill(id.clone(), name(id, called))).collect()
+        new.into_iter().map(add).collect()
     }
 
     /// Lets a file go.
