@@ -148,8 +148,8 @@ fn a_document_too_large_for_the_local_place_is_the_journals_alone() {
     let commit = repository.prepare(&large, Occasion::default()).expect("prepared");
     let failed = repository.settle(commit, Err(StoreError::Failing), &large);
     assert_eq!(failed, Err(StoreError::Failing), "what is in neither place is not kept");
-    let texts = journal.texts().into_iter().map(|(key, text)| (key.to_string(), text)).collect::<Vec<_>>();
-    let (texts, local): (Vec<_>, Vec<_>) = (texts, vec![("skillstead.used", "1")]);
+    let texts = journal.texts();
+    let local = [("skillstead.used", "1")];
     let texts: Vec<(&str, &str)> = texts.iter().map(|(key, text)| (key.as_str(), text.as_str())).collect();
     let (_, loaded, _) = found(&local, &texts);
     assert_eq!(loaded.workspace, large);

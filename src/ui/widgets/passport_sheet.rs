@@ -66,5 +66,5 @@ fn evidence(shown: &ShownEvidence) -> impl IntoView + use<> {
     let until = shown.expires.map(|day| say!(record.until, day = format::day(day)));
     let facts: Vec<String> =
         [text::evidence_kind(shown.kind), format::day(shown.dated)].into_iter().chain(until).chain(level).collect();
-    view! { <li>{what(&shown.what)} <small>{facts.join(" · ")}</small></li> }
+    view! { <li>{what(&shown.what)} " " <small>{facts.join(" · ")}</small></li> }
 }
