@@ -10,7 +10,8 @@ use skillstead::catalog::{pack, unpack};
 use skillstead::domain::Workspace;
 use skillstead::engine::{Outlook, Policy, SimilarityTable, Standing, Way, analyse, judge, prepare};
 use skillstead::store::{
-    Backend, BrowserJournal, Journal, Kept, Loaded, LocalBackend, Occasion, Repository, Shelf, StoreError, open,
+    Backend, BrowserJournal, Change, Journal, Kept, Loaded, LocalBackend, Occasion, Repository, Shelf, Space,
+    StoreError, open,
 };
 use wasm_bindgen_test::{console_log, wasm_bindgen_test, wasm_bindgen_test_configure};
 
@@ -22,17 +23,24 @@ fn chosen() -> Workspace {
 
 async fn save(repository: &mut Repository<LocalBackend>, workspace: &Workspace) -> Result<Kept, StoreError> {
     let commit = repository.prepare(workspace, Occasion::default())?;
-    let done = BrowserJournal::default().commit(&commit.change).await;
+    let done = BrowserJournal::of(Space::Personal).commit(&commit.change).await;
     repository.settle(commit, done, workspace)
 }
 
 async fn load() -> (Repository<LocalBackend>, Loaded) {
-    Repository::load(LocalBackend::probe().ok(), Some(&BrowserJournal::default()), "tab", open, None).await
+    Repository::load(
+        LocalBackend::probe(Space::Personal).ok(),
+        Some(&BrowserJournal::of(Space::Personal)),
+        "tab",
+        open,
+        None,
+    )
+    .await
 }
 
 #[wasm_bindgen_test]
 async fn both_places_keep_a_document() {
-    let journal = BrowserJournal::default();
+    let journal = BrowserJournal::of(Space::Personal);
     let (mut repository, _) = load().await;
     assert_eq!(save(&mut repository, &chosen()).await, Ok(Kept::Both));
     let (mut again, loaded) = load().await;
@@ -44,12 +52,36 @@ async fn both_places_keep_a_document() {
     let wiped = repository.wipe(journal.keys().await.unwrap()).unwrap();
     journal.commit(&wiped).await.unwrap();
     assert_eq!(journal.keys().await, Ok(Vec::new()));
-    assert_eq!(LocalBackend::probe().unwrap().get("skillstead.a"), Ok(None));
+    assert_eq!(LocalBackend::probe(Space::Personal).unwrap().get("skillstead.a"), Ok(None));
+}
+
+#[wasm_bindgen_test]
+async fn a_person_and_an_organisation_see_nothing_of_each_other() {
+    let spaces = [Space::Personal, Space::Organisation];
+    let [mut own, mut theirs] = spaces.map(|space| LocalBackend::probe(space).unwrap());
+    let [journal, other] = spaces.map(BrowserJournal::of);
+    own.put("skillstead.pend.mine", "mine").unwrap();
+    theirs.put("skillstead.pend.theirs", "theirs").unwrap();
+    let put = |text: &str| Change { puts: vec![("a".into(), text.into())], ..Change::default() };
+    journal.commit(&put("mine")).await.unwrap();
+    other.commit(&put("theirs")).await.unwrap();
+    let seen = |keys: Vec<String>| keys.into_iter().filter(|key| key.contains("pend")).collect::<Vec<_>>();
+    assert_eq!(seen(own.keys().unwrap()), ["skillstead.pend.mine"]);
+    assert_eq!(seen(theirs.keys().unwrap()), ["skillstead.pend.theirs"]);
+    assert_eq!(own.get("skillstead.pend.theirs"), Ok(None));
+    assert_eq!(journal.get("a").await, Ok(Some("mine".into())));
+    assert_eq!(other.get("a").await, Ok(Some("theirs".into())));
+    own.remove("skillstead.pend.mine").unwrap();
+    assert_eq!(theirs.get("skillstead.pend.theirs"), Ok(Some("theirs".into())));
+    theirs.remove("skillstead.pend.theirs").unwrap();
+    for journal in [journal, other] {
+        journal.commit(&Change { removes: vec!["a".into()], ..Change::default() }).await.unwrap();
+    }
 }
 
 #[wasm_bindgen_test]
 fn a_text_larger_than_the_storage_is_refused_and_the_old_one_stays() {
-    let mut local = LocalBackend::probe().unwrap();
+    let mut local = LocalBackend::probe(Space::Personal).unwrap();
     local.put("skillstead.test", "small").unwrap();
     assert_eq!(local.put("skillstead.test", &"x".repeat(6 << 20)), Err(StoreError::Full));
     assert_eq!(local.get("skillstead.test"), Ok(Some("small".into())));
