@@ -2,21 +2,14 @@
 
 use super::format;
 use super::words::say;
-use crate::domain::{ContributionError, OrgError};
 use crate::exchange::ReadError;
 use crate::exchange::archive::ArchiveError;
-use crate::exchange::contribution::ContributionFault;
-use crate::exchange::handshake::{HandshakeError, Side};
 use crate::exchange::message::Failure;
 use crate::exchange::passport::PassportError;
-use crate::exchange::people::Refused;
 use crate::exchange::plan_file::PlanFault;
 use crate::exchange::sheets::message::Failure as SheetsWorkerFailure;
 use crate::exchange::sheets::{Measure, SheetError};
-use crate::state::{
-    AmendError, GivenFault, HandshakeFailure, ImportFailure, LockFailure, PeopleFailure, ProfileFailure, SheetsFailure,
-    TakingFailure, TransferError, limits,
-};
+use crate::state::{AmendError, ImportFailure, LockFailure, SheetsFailure, TakingFailure, TransferError};
 use crate::store::lock::LockError;
 use crate::store::{StoreError, Unreadable};
 
@@ -58,40 +51,6 @@ pub(super) fn plan_fault(fault: PlanFault) -> String {
         PlanFault::Changed => say!(failure.changed),
     };
     with_nothing_changed(&why)
-}
-
-/// Why an organisation is not changed.
-pub(super) fn org_error(error: &OrgError) -> String {
-    let why = match error {
-        OrgError::TwoPeople(id) => say!(org.two_people, id = id.as_str()),
-        OrgError::TwoPositions(id) => say!(org.two_positions, id = id.as_str()),
-        OrgError::TwoColumns(id) => say!(org.two_columns, id = id.as_str()),
-        OrgError::NoPerson(id) => say!(org.no_person, id = id.as_str()),
-        OrgError::NoPosition(id) => say!(org.no_position, id = id.as_str()),
-        OrgError::Ratings(id) => say!(org.bad_ratings, id = id.as_str()),
-        OrgError::TooManySkills => say!(org.too_many),
-        OrgError::Circle(id) => say!(org.circle, id = id.as_str()),
-        OrgError::Age(group) => say!(org.age, id = &**group),
-    };
-    say!(org.refused, why = why)
-}
-
-/// Why the numbers of a site are not taken in.
-pub(super) fn given_fault(fault: &GivenFault) -> String {
-    let GivenFault::File(fault) = fault else { return say!(sites.unread) };
-    match fault {
-        ContributionFault::TooLarge => say!(sites.too_large),
-        ContributionFault::Syntax { line, column } => {
-            say!(sites.syntax, line = line.to_string(), column = column.to_string())
-        }
-        ContributionFault::Other => say!(sites.other),
-        ContributionFault::Version(n) => say!(sites.version, n = n.to_string()),
-        ContributionFault::Name => say!(sites.name),
-        ContributionFault::TooManySkills => say!(sites.too_many),
-        ContributionFault::Twice(skill) => say!(sites.twice, skill = skill.as_str()),
-        ContributionFault::Numbers(ContributionError::Few(_)) => say!(sites.few),
-        ContributionFault::Numbers(ContributionError::Numbers(skill)) => say!(sites.numbers, skill = skill.as_str()),
-    }
 }
 
 /// Why a passphrase is not set, changed or taken away.
@@ -170,54 +129,8 @@ fn passport_error(error: &PassportError) -> String {
     }
 }
 
-/// Why nothing came of files of people.
-pub(super) fn people_failure(failure: &PeopleFailure) -> String {
-    let why = match failure {
-        PeopleFailure::Worker => say!(failure.worker),
-        PeopleFailure::File(failure) => return sheets_failure(&SheetsFailure::File(failure.clone())),
-        PeopleFailure::Refused(Refused::Organisation(error)) => return org_error(error),
-        PeopleFailure::Refused(Refused::TooManyPeople) => {
-            say!(people_in.too_many, limit = format::number(limits::PEOPLE as f64))
-        }
-        PeopleFailure::Refused(Refused::Rows(faults)) => say!(sheets.faults, n = format::number(faults.len() as f64)),
-    };
-    with_nothing_changed(&why)
-}
-
-/// Why a file of a handshake is not taken.
-pub(super) fn handshake_failure(failure: HandshakeFailure) -> String {
-    match failure {
-        HandshakeFailure::File(error) => transfer_error(error),
-        HandshakeFailure::Handshake(error) => with_nothing_changed(&handshake_error(error)),
-        HandshakeFailure::NoRandom => with_nothing_changed(&say!(lock.no_random)),
-    }
-}
-
-/// Why two people's files make no handshake.
-pub(super) fn handshake_error(error: HandshakeError) -> String {
-    match error {
-        HandshakeError::TooLarge => say!(failure.file_large),
-        HandshakeError::Foreign => say!(handshake.foreign),
-        HandshakeError::Newer(_) => say!(failure.newer),
-        HandshakeError::OtherPerson => say!(handshake.other_person),
-        HandshakeError::OneSide => say!(handshake.one_side),
-        HandshakeError::Changed(Side::Employee) => say!(handshake.changed_employee),
-        HandshakeError::Changed(Side::Manager) => say!(handshake.changed_manager),
-        HandshakeError::OtherAnswer(_) => say!(handshake.other_answer),
-    }
-}
-
-/// Why a file is no profile that can be taken in.
-pub(super) fn profile_failure(failure: &ProfileFailure) -> String {
-    match failure {
-        ProfileFailure::File(error) => transfer_error(*error),
-        ProfileFailure::Profile(PassportError::Damaged) => with_nothing_changed(&say!(failure.changed)),
-        ProfileFailure::Profile(PassportError::Newer(_)) => with_nothing_changed(&say!(failure.newer)),
-        ProfileFailure::Profile(_) => with_nothing_changed(&say!(profiles_in.foreign)),
-    }
-}
-
-fn with_nothing_changed(why: &str) -> String {
+/// With the word that nothing has changed.
+pub(super) fn with_nothing_changed(why: &str) -> String {
     [why, &say!(failure.nothing_changed)].join(" ")
 }
 

@@ -2,6 +2,7 @@
 
 mod alerts;
 mod amounts;
+mod errors;
 mod names;
 mod pages;
 mod parts;

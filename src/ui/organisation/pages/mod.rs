@@ -17,7 +17,7 @@ mod start;
 use super::routes::Route;
 use crate::state::Org;
 use crate::ui::components::{Message, Tone};
-use crate::ui::errors;
+use crate::ui::organisation::errors;
 use crate::ui::widgets::Findings;
 use crate::ui::words::say;
 use leptos::prelude::*;
