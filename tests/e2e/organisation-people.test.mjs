@@ -11,6 +11,7 @@ const profile = join(root, "tests/fuzz/seeds/passport/profile");
 const people = async (page, url) => {
   await page.goto(`${url}organisation.html#/people`);
   await page.getByRole("heading", { level: 1, name: "People" }).waitFor();
+  await page.locator("label:has-text('Choose files…') input:enabled").waitFor({ state: "attached" });
 };
 const demo = async (page, url) => {
   await page.goto(`${url}organisation.html`);
@@ -176,7 +177,7 @@ test("the same in Spanish", () =>
     async (page, { url }) => {
       await page.goto(`${url}organisation.html#/people`);
       await page.getByText("Incorporar personas desde un archivo").waitFor();
-      await page.getByLabel("Elegir archivos…").setInputFiles(file("plantilla.csv", "Código,Nombre,Edad,Puesto\np1,Ada,50,Analista de datos\n"));
+      await page.locator("label:has-text('Elegir archivos…') input:enabled").setInputFiles(file("plantilla.csv", "Código,Nombre,Edad,Puesto\np1,Ada,50,Analista de datos\n"));
       await page.getByText("Una edad: nunca se incorpora.").waitFor();
       await accessible(page);
     },

@@ -213,11 +213,7 @@ test("a database that never opens leaves the page with one place, and says so", 
       await page.reload();
       await page.getByRole("heading", { name: /Growing as bookkeeper/i }).waitFor();
     },
-    {
-      before: (page) => page.addInitScript(() => (IDBFactory.prototype.open = () => new EventTarget())),
-      // The page stands still for the seconds that it waits, and the browser wonders what its fonts are for.
-      noise: [/was preloaded using link preload but not used/],
-    },
+    { before: (page) => page.addInitScript(() => (IDBFactory.prototype.open = () => new EventTarget())) },
   ));
 
 test("an earlier version is restored, and that can be undone", () =>

@@ -90,6 +90,12 @@ impl PeopleIn {
         expect_context()
     }
 
+    /// Whether the catalogue is still on its way: nothing can be read or written before.
+    #[must_use]
+    pub fn waits(self) -> bool {
+        self.org.catalog.with(Option::is_none)
+    }
+
     /// Opens files; what was opened before is let go.
     pub fn open(self, files: Vec<File>) {
         let Some(catalog) = self.packed() else { return };

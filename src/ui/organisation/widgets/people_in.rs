@@ -32,6 +32,8 @@ pub(super) fn kind_name(kind: TableKind) -> String {
 #[component]
 pub(in crate::ui::organisation) fn PeopleFilesPanel() -> impl IntoView {
     let files = PeopleIn::get();
+    // Names of skills and roles are looked up in it.
+    let waits = move || files.waits();
     let choose = move |event: Targeted<Event, HtmlInputElement>| {
         let chosen = chosen_files(&event);
         if !chosen.is_empty() {
@@ -43,10 +45,10 @@ pub(in crate::ui::organisation) fn PeopleFilesPanel() -> impl IntoView {
         <p class="actions">
             <label class="button quiet">
                 {say!(people_in.choose)}
-                <input class="file" type="file" multiple accept=".csv,.tsv,.txt,.zip,.xlsx" on:change:target=choose/>
+                <input class="file" type="file" multiple accept=".csv,.tsv,.txt,.zip,.xlsx" disabled=waits on:change:target=choose/>
             </label>
             <button class="quiet" on:click=move |_| files.template()>{say!(people_in.template)}</button>
-            <button class="quiet" on:click=move |_| files.export()>{say!(people_in.export)}</button>
+            <button class="quiet" disabled=waits on:click=move |_| files.export()>{say!(people_in.export)}</button>
         </p>
         {move || happening(files)}
     }

@@ -72,7 +72,7 @@ fn table(org: Org, skills: &[DigitalSkill], label: String) -> impl IntoView + us
         Some(skills.iter().map(|skill| row(org, now, skill)).collect_view())
     });
     view! {
-        <div class="scroll-x" tabindex="0" role="region" aria-label=label><table>
+        <div class="scroll-x" tabindex="0" role="region" aria-label=label><table class="of-people">
             <thead><tr>
                 <th scope="col">{say!(divide.skill)}</th>
                 <th scope="col" class="n">{say!(divide.asked)}</th>
