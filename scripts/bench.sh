@@ -7,6 +7,12 @@ cd "$ROOT"
 
 echo "· engine: native benchmark"
 cargo bench --locked --no-default-features --bench engine
+echo "· organisation: its map, its moves and its sheets, from 120 to 200,000 people"
+cargo bench --locked --no-default-features --bench map --bench moves --bench org
+echo "· organisation: an assignment of rows to columns, with its proof"
+for n in 1000 2000 5000; do
+  cargo run --locked --quiet --release --no-default-features --example assign -- "$n" 1
+done
 echo "· wasm: the same engine as the page has it, in headless Chromium"
 CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner \
   WASM_BINDGEN_TEST_WEBDRIVER_JSON=$ROOT/scripts/webdriver.json \
