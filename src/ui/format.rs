@@ -44,6 +44,8 @@ const WHOLE: Options = &[("maximumFractionDigits", "0")];
 const TENTHS: Options = &[("minimumFractionDigits", "1"), ("maximumFractionDigits", "1")];
 
 fn written(number: f64, digits: Options) -> String {
+    // Nothing taken off is nothing, not "-0".
+    let number = if number == 0.0 { 0.0 } else { number };
     formatted(digits, |tags, options| Intl::NumberFormat::new(tags, options).format(), &number.into())
 }
 

@@ -23,6 +23,7 @@ pub(super) fn Start() -> impl IntoView {
                 <li>{say!(start.free)}</li>
             </ul>
             <Here/>
+            <p class="sub"><a href="organisation.html">{say!(start.organisation)}</a></p>
         </section>
         {move || app.analysis.get().map(|analysis| {
             let role = analysis.catalog.find_role(&analysis.target).map(|role| role.name.get(language()).to_owned());
