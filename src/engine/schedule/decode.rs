@@ -81,7 +81,9 @@ impl Decoder {
     pub(super) fn redo(&mut self, board: &Board, list: &[u32], change: Change, starts: &[u32]) -> bool {
         let Change { from, settled, joins } = change;
         let is_deep = from < self.fixed.n;
-        self.before = Before { n_kept: if is_deep { board.locks.len() } else { from }, fixed: self.fixed };
+        // A change may begin behind all that is placed, where nothing is: what is placed then goes again when it is undone.
+        let n_kept = if is_deep { board.locks.len() } else { from.min(self.desk.placed.len()) };
+        self.before = Before { n_kept, fixed: self.fixed };
         self.desk.back(board, self.before.n_kept);
         self.rank(board, list);
         if is_deep {
