@@ -24,11 +24,11 @@ pub enum Unserved {
 ///
 /// ```
 /// use skillstead::{catalog::CatalogBuilder, domain::{Organisation, Person}, engine::Policy};
-/// use skillstead::engine::workforce::{MentorAsk, MentorRules, Mentoring, Unserved, unserved};
+/// use skillstead::engine::workforce::{MentorAsk, Mentoring, OrgPolicy, Unserved, unserved};
 /// let people = vec![Person::new("p1".into()).into()];
 /// let (organisation, catalog) = (Organisation { people, ..Organisation::default() }, CatalogBuilder::default().build());
-/// let (policy, rules, today) = (Policy::default(), MentorRules::default(), "2026-11-29".parse().unwrap());
-/// let mentoring = Mentoring::of(MentorAsk { organisation: &organisation, catalog: &catalog, policy: &policy, rules, today });
+/// let (policy, own, today) = (Policy::default(), OrgPolicy::default(), "2026-11-29".parse().unwrap());
+/// let mentoring = Mentoring::of(MentorAsk { organisation: &organisation, catalog: &catalog, policy: &policy, own: &own, today });
 /// assert_eq!(unserved(&mentoring, 1, &mentoring.best()), [(0, Unserved::NotAgreed)]);
 /// ```
 #[must_use]
