@@ -158,7 +158,8 @@ pub(super) fn to_skill(id: &SkillId) -> String {
     with_id(SKILL, id.as_str())
 }
 
-fn with_id(start: &str, id: &str) -> String {
+/// An address that ends with an id.
+pub(super) fn with_id(start: &str, id: &str) -> String {
     [start, &String::from(js_sys::encode_uri_component(id))].concat()
 }
 
@@ -169,7 +170,12 @@ pub(super) fn go_to(address: &str) {
 
 /// The page that the address names, as it changes.
 pub(super) fn current() -> Signal<Route> {
-    let now = || Route::of(&window().location().hash().unwrap_or_default());
+    named(Route::of)
+}
+
+/// What the address names, as it changes, by whoever reads addresses of their own.
+pub(super) fn named<R: Clone + Send + Sync + 'static>(of: fn(&str) -> R) -> Signal<R> {
+    let now = move || of(&window().location().hash().unwrap_or_default());
     let (route, set_route) = signal(now());
     let listener = window_event_listener(leptos::ev::hashchange, move |_| set_route.set(now()));
     on_cleanup(move || listener.remove());

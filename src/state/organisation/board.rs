@@ -4,8 +4,8 @@ use super::Org;
 use crate::catalog::Catalog;
 use crate::domain::{Level, OrgCommand, Organisation, Person, PersonId, SkillId, Snapshot, sorted};
 use crate::engine::workforce::{
-    Coverage, Decline, Divide, OrgAlert, OrgPolicy, PositionDemand, ProgrammeReport, Prospect, Stood, TalentMap,
-    demand, digital_divide, evaluated, history, org_alerts, side_by_side,
+    Coverage, Decline, Demand, Divide, OrgAlert, OrgPolicy, PositionDemand, ProgrammeReport, Prospect, Stood,
+    TalentMap, digital_divide, evaluated, history, org_alerts, side_by_side,
 };
 use crate::state::{App, Same};
 use leptos::prelude::*;
@@ -109,13 +109,13 @@ impl Board {
         now: Memo<Option<Same<Organisation>>>,
         catalog: Memo<Option<Same<Catalog>>>,
         own: Memo<OrgPolicy>,
+        demand: Memo<Option<Same<Demand>>>,
     ) -> Self {
         let grounds = move || Some((now.get()?, catalog.get()?, app.policy.get(), own.get()));
         let present = Memo::new(move |_| {
-            let (now, catalog, policy, own) = grounds()?;
-            let demand = demand(&now, &catalog, None, &policy, &own);
-            let coverage = TalentMap::of(&now, |_| true).coverage(&now, &demand.now, own.absence);
-            Some(Same(Arc::new(Prospect { scenario: None, demand, coverage })))
+            let (now, demand) = (now.get()?, demand.get()?);
+            let coverage = TalentMap::of(&now, |_| true).coverage(&now, &demand.now, own.read().absence);
+            Some(Same(Arc::new(Prospect { scenario: None, demand: (**demand).clone(), coverage })))
         });
         let prospects = Memo::new(move |_| {
             let (now, catalog, policy, _) = grounds()?;

@@ -21,8 +21,8 @@ use std::sync::Arc;
 const OFFERED: usize = 12;
 
 /// What an organisation needs, for the memo that all pages share.
-pub(super) fn reckoned(now: &Organisation, catalog: &Catalog, policy: &Policy) -> Same<Demand> {
-    Same(Arc::new(demand(now, catalog, None, policy, &OrgPolicy::with(&now.policy))))
+pub(super) fn reckoned(now: &Organisation, catalog: &Catalog, policy: &Policy, own: &OrgPolicy) -> Same<Demand> {
+    Same(Arc::new(demand(now, catalog, None, policy, own)))
 }
 
 impl Org {

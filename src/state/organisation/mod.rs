@@ -85,7 +85,7 @@ impl Org {
         let policy = Memo::new(move |_| now.with(|now| now.as_ref().map(set).unwrap_or_default()));
         let demand = Memo::new(move |_| {
             let (now, catalog) = (now.get()?, catalog.get()?);
-            Some(demand::reckoned(&now, &catalog, &app.policy.read()))
+            Some(demand::reckoned(&now, &catalog, &app.policy.read(), &policy.read()))
         });
         let org = Self {
             app,
@@ -93,7 +93,7 @@ impl Org {
             catalog,
             policy,
             demand,
-            board: Board::of(app, now, catalog, policy),
+            board: Board::of(app, now, catalog, policy, demand),
             groups: Groups::of(app, now, catalog, policy),
             refused: RwSignal::new(None),
             tasks: Tasks::new(),

@@ -1,6 +1,7 @@
 //! The addresses of an organisation's pages, behind `#` like a person's.
 
 use crate::domain::{PersonId, PositionId};
+use crate::ui::routes::{named, with_id};
 use leptos::prelude::*;
 
 /// A page.
@@ -57,13 +58,12 @@ impl Route {
 
     /// The page's address.
     pub(in crate::ui) fn href(&self) -> String {
-        let encoded = |id: &str| String::from(js_sys::encode_uri_component(id));
         match self {
             Self::Start => "#/".into(),
             Self::People => "#/people".into(),
-            Self::Person(id) => [PERSON, &encoded(id.as_str())].concat(),
+            Self::Person(id) => with_id(PERSON, id.as_str()),
             Self::Demand => "#/demand".into(),
-            Self::Position(id) => [POSITION, &encoded(id.as_str())].concat(),
+            Self::Position(id) => with_id(POSITION, id.as_str()),
             Self::Map => "#/map".into(),
             Self::Moves => "#/moves".into(),
             Self::Mentoring => "#/mentoring".into(),
@@ -101,9 +101,5 @@ impl Route {
 
 /// The page that the address names, as it changes.
 pub(super) fn current() -> Signal<Route> {
-    let now = || Route::of(&window().location().hash().unwrap_or_default());
-    let (route, set_route) = signal(now());
-    let listener = window_event_listener(leptos::ev::hashchange, move |_| set_route.set(now()));
-    on_cleanup(move || listener.remove());
-    route.into()
+    named(Route::of)
 }
