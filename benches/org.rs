@@ -3,6 +3,8 @@
 
 #[path = "../tests/support/starter.rs"]
 mod starter;
+#[path = "../tests/support/wide.rs"]
+mod wide;
 
 use skillstead::catalog::Catalog;
 use skillstead::domain::{OrgCommand, Organisation, Rater};
@@ -10,9 +12,9 @@ use skillstead::engine::company;
 use skillstead::exchange::people::{Choice, SkillNames, Terms, choices, give, guess, open, propose, take};
 use skillstead::store::{read_org, write_org};
 use std::error::Error;
-use std::fmt::Write;
 use std::hint::black_box;
 use std::time::Instant;
+use wide::wide;
 
 /// Runs `work` a few times and prints the median and the best time.
 fn measure<T>(what: &str, rounds: usize, mut work: impl FnMut() -> T) -> T {
@@ -31,36 +33,6 @@ fn measure<T>(what: &str, rounds: usize, mut work: impl FnMut() -> T) -> T {
 
 fn megabytes(bytes: usize) -> f64 {
     bytes as f64 / 1e6
-}
-
-/// People in rows, with a column for each skill of the company and some that no catalogue has, as a CSV.
-fn wide(organisation: &Organisation, n_columns: usize) -> String {
-    let mut text = String::from("id,name,team,manager,position");
-    for at in 0..n_columns {
-        match organisation.skills.get(at) {
-            Some(skill) => write!(text, ",{skill}"),
-            None => write!(text, ",House skill {at}"),
-        }
-        .expect("room");
-    }
-    for person in &organisation.people {
-        let text_of = |id: Option<String>| id.unwrap_or_default();
-        let (team, manager) =
-            (person.team.as_ref().map(ToString::to_string), person.manager.as_ref().map(ToString::to_string));
-        let position = person.position.as_ref().map(ToString::to_string);
-        write!(text, "\n{},{},{},{},{}", person.id, person.name, text_of(team), text_of(manager), text_of(position))
-            .expect("room");
-        let mut held = person.ratings.iter().peekable();
-        for at in 0..n_columns {
-            text.push(',');
-            if let Some(held) = held.next_if(|held| held.column.at() == at) {
-                write!(text, "{}", held.level.value()).expect("room");
-            } else if at >= organisation.skills.len() {
-                text.push('2');
-            }
-        }
-    }
-    text
 }
 
 fn of_sheets(catalog: &Catalog, name: &str, bytes: &[u8]) {

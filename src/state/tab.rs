@@ -100,9 +100,18 @@ impl App {
     fn keep_beside_what_waits(self) {
         let waits = self.vault.try_with_value(|vault| vault.is_dirty).unwrap_or(false);
         if waits {
-            let text = self.workspace.with_untracked(|mine| seal(mine, 1));
-            self.aside.update(|aside| aside.push(Aside { text, why: Unreadable::Conflict }));
+            self.keep_beside();
         }
+    }
+
+    /// What is here is offered beside what another tab has saved, also when the page is opened anew.
+    fn keep_beside(self) {
+        let text = self.workspace.with_untracked(|mine| seal(mine, 1));
+        // Where there is no room for it, it is there for as long as the page is.
+        self.vault.update_value(|vault| {
+            vault.repository.set_aside(&text).ok();
+        });
+        self.aside.update(|aside| aside.push(Aside { text, why: Unreadable::Conflict }));
     }
 
     /// Becomes the tab that writes.
@@ -130,10 +139,8 @@ impl App {
             let Some(found) = self.read_journal().await else {
                 return self.status.set(SaveStatus::NotSaved(StoreError::Failing));
             };
-            let mine = self.workspace.get_untracked();
-            if found.0.workspace != mine {
-                let text = seal(&mine, 1);
-                self.aside.update(|aside| aside.push(Aside { text, why: Unreadable::Conflict }));
+            if self.workspace.with_untracked(|mine| *mine != found.0.workspace) {
+                self.keep_beside();
             }
             self.take(found);
         });

@@ -17,6 +17,8 @@ const VERSION: u32 = 2;
 pub(super) const SHELF: &str = "catalogues";
 /// The store of the document.
 pub(super) const JOURNAL: &str = "document";
+/// A database that is only made to be deleted again: see [`begin_new_log`].
+const PASSING: &str = "skillstead-passing";
 /// A database that has not opened after so long is not there: another version of this page may be in its way.
 const PATIENCE_MS: i32 = 2_000;
 
@@ -71,6 +73,8 @@ async fn open_database(space: Space) -> Result<IdbDatabase, StoreError> {
         }
     });
     let mut database: Database = request.await.map_err(blocked)?;
+    // Where it fails, what is written stands behind what was there, as before.
+    within(PATIENCE_MS, begin_new_log()).await;
     // A newer version of this page is not kept waiting.
     database.on_version_change(|event| {
         if let Some(database) = event.target().and_then(|target| target.dyn_into::<IdbDatabase>().ok()) {
@@ -79,6 +83,15 @@ async fn open_database(space: Space) -> Result<IdbDatabase, StoreError> {
     });
     database.forget_callbacks();
     Ok(database.into())
+}
+
+/// Lets the browser begin a new log. Chromium keeps what is written in a log that it goes on with when it is started anew, also where a crash
+/// has left a record half written at its end; what stands behind that in the log cannot be read at the next start: it is lost, or all of the
+/// database with it. When a database is deleted it copies everything into a table and begins a new log, which takes it some milliseconds.
+async fn begin_new_log() -> Option<()> {
+    let factory = Factory::new().ok()?;
+    factory.open(PASSING, None).ok()?.await.ok()?.close();
+    factory.delete(PASSING).ok()?.await.ok()
 }
 
 /// A transaction on an open database; none where it is closed. What it writes is on the disk when it completes.

@@ -45,7 +45,10 @@ impl<B: Backend> Repository<B> {
     }
 
     /// Copies a text to the first free place: an earlier one is never given up for a later one.
-    fn set_aside(&mut self, text: &str) -> Result<(), StoreError> {
+    ///
+    /// # Errors
+    /// Where the local place cannot be written, or every place is taken.
+    pub fn set_aside(&mut self, text: &str) -> Result<(), StoreError> {
         let text = self.as_mine(text);
         let local = self.local.as_mut().ok_or(StoreError::Blocked)?;
         for key in ASIDE {
