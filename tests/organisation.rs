@@ -6,8 +6,8 @@ mod bakery;
 use bakery::{applied, bakery, day, tenths};
 use proptest::prelude::*;
 use skillstead::domain::{
-    Column, Consent, Held, Level, OrgCommand, OrgError, Organisation, Outcome, Person, PersonOverrule, PersonVerdict,
-    Position, Rater, SkillTarget, Snapshot, Usage, Willing, Wishes, tells_age,
+    Certificate, Column, Consent, Held, Level, OrgCommand, OrgError, Organisation, Outcome, Person, PersonOverrule,
+    PersonVerdict, Position, Rater, SkillTarget, Snapshot, Usage, Willing, Wishes, tells_age,
 };
 use skillstead::store::{Unreadable, read_org, write_org};
 use std::sync::Arc;
@@ -101,6 +101,22 @@ fn who_leaves_is_named_nowhere() {
 }
 
 #[test]
+fn a_position_gets_gates_of_its_own_and_loses_its_role() {
+    let before = bakery();
+    let with = |change: &dyn Fn(&mut Position)| {
+        let mut position = before.positions[0].clone();
+        change(&mut position);
+        OrgCommand::PutPosition(Box::new(position))
+    };
+    let gates =
+        |position: &mut Position| position.gates = ["forklift", "food-hygiene", "forklift"].map(Into::into).into();
+    assert_eq!(applied(&before, with(&gates)).positions[0].gates, ["food-hygiene".into(), "forklift".into()]);
+    assert_eq!(applied(&before, with(&|position| position.gates.clear())).positions[0].gates, []);
+    let without = applied(&before, with(&|position| position.role = None));
+    assert_eq!((&without.positions[0].role, without.people), (&None, before.people.clone()));
+}
+
+#[test]
 fn a_rating_takes_the_place_of_the_one_before_and_a_new_skill_gets_a_column() {
     let rated = applied(&bakery(), rate("dough", Some(20)));
     let dough = |organisation: &Organisation| organisation.people[1].level(Column(1));
@@ -156,6 +172,32 @@ fn the_fixture_is_read_for_ever() {
     let text = std::fs::read_to_string(path).expect("a fixture");
     assert_eq!(read_org(&text), Ok(bakery()));
     assert_eq!(write_org(&bakery()), text, "a change of form needs a new schema");
+}
+
+/// The bakery with what was added to its form later: what `fixtures/org-1/certified.json` holds.
+fn certified() -> Organisation {
+    let mut bakery = bakery();
+    let ada = Arc::make_mut(&mut bakery.people[0]);
+    for (name, gate, until) in
+        [("First aid", None, None), ("Hygiene card", Some("food-hygiene".into()), Some(day("2027-02-28")))]
+    {
+        ada.certify(Certificate { name: name.into(), gate, until });
+    }
+    bakery
+}
+
+#[test]
+fn certificates_are_kept_by_name() {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/org-1/certified.json");
+    let text = std::fs::read_to_string(path).expect("a fixture");
+    assert_eq!(read_org(&text), Ok(certified()));
+    assert_eq!(write_org(&certified()), text, "a change of form needs a new schema");
+    let mut ada = (*certified().people[0]).clone();
+    ada.certify(Certificate { name: "First aid".into(), gate: None, until: Some(day("2028-01-01")) });
+    assert_eq!((ada.certificates.len(), ada.certificates[0].until), (2, Some(day("2028-01-01"))));
+    ada.uncertify("First aid");
+    ada.uncertify("Nothing");
+    assert_eq!(ada.certificates.iter().map(|one| &*one.name).collect::<Vec<_>>(), ["Hygiene card"]);
 }
 
 #[test]
@@ -236,7 +278,8 @@ fn commands() -> impl Strategy<Value = Vec<OrgCommand>> {
             (person.name, person.manager, person.hours) = (name, manager.map(Into::into), hours);
             person.consent = Consent { seen, proposed, paired };
             person.groups.insert("language".into(), word.clone());
-            person.interests.insert(word);
+            person.interests.insert(word.clone());
+            person.certify(Certificate { name: word, gate: None, until: None });
         })
     });
     let seats = (id(), 0u32..9, 0u32..9).prop_map(|(id, seats, seats_then)| {

@@ -30,9 +30,9 @@ pub use ids::{ActivityId, FamilyId, GateId, GroupId, PersonId, PositionId, RoleI
 pub use language::{Language, Text};
 pub use level::{Level, LevelError};
 pub use org::{
-    Asked, Cohort, Column, Consent, Contract, ContractState, Contribution, ContributionError, Held, LEAST_PEOPLE,
-    MOST_SKILLS, OrgCommand, OrgError, Organisation, Outcome, Person, PersonOverrule, PersonVerdict, Position,
-    Programme, Scenario, SkillTarget, Snapshot, Taught, Willing, Wishes, tells_age,
+    Asked, Certificate, Cohort, Column, Consent, Contract, ContractState, Contribution, ContributionError, Held,
+    LEAST_PEOPLE, MOST_SKILLS, OrgCommand, OrgError, Organisation, Outcome, Person, PersonOverrule, PersonVerdict,
+    Position, Programme, Scenario, SkillTarget, Snapshot, Taught, Willing, Wishes, tells_age,
 };
 pub use own::{Own, OwnActivity, OwnRequirement, OwnRole, OwnSkill};
 pub use passport::{Identity, PassportChoices, SkillChoice};

@@ -1,6 +1,7 @@
 //! A person of an organisation.
 
 use super::super::{GateId, Level, PersonId, PositionId, Rater, RoleId, SiteId, TeamId};
+use super::Certificate;
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -110,6 +111,8 @@ pub struct Person {
     pub ratings: Vec<Held>,
     /// The gates that they hold.
     pub gates: BTreeSet<GateId>,
+    /// What they have on paper, by name.
+    pub certificates: Box<[Certificate]>,
     /// What they would like; boxed, since most people have not said anything.
     pub wishes: Option<Box<Wishes>>,
     /// What they have agreed to.
@@ -135,6 +138,7 @@ impl Person {
             position: None,
             ratings: Vec::new(),
             gates: BTreeSet::new(),
+            certificates: Box::default(),
             wishes: None,
             consent: Consent::default(),
             interests: BTreeSet::new(),

@@ -1,7 +1,7 @@
 //! What positions ask, ready to be compared with people.
 
 use crate::catalog::Catalog;
-use crate::domain::{Asked, Column, Level, Need, Organisation, Position, SkillId};
+use crate::domain::{Asked, Column, GateId, Level, Need, Organisation, Position, SkillId};
 
 /// What a position asks of a skill, with the column that ratings name the skill by.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,6 +32,14 @@ pub fn asked_by(position: &Position, catalog: &Catalog) -> Vec<Asked> {
         Some(Asked { skill, level: asked.level, weight: asked.weight, must: asked.need == Need::Must })
     });
     own.collect()
+}
+
+/// The gates before a position: its own, and those that its role demands.
+#[must_use]
+pub fn gates_of<'a>(position: &'a Position, catalog: &'a Catalog) -> Vec<&'a GateId> {
+    let role = position.role.as_ref().and_then(|role| catalog.find_role(role));
+    let demanded = role.into_iter().flat_map(|role| &role.profile.gates).map(|gate| &gate.id);
+    position.gates.iter().chain(demanded).collect()
 }
 
 /// What every position asks, in the order of the organisation's positions.

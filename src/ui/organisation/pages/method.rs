@@ -119,6 +119,7 @@ fn field(org: Org, constant: &'static OrgConstant) -> impl IntoView {
 fn name(constant: &str) -> String {
     match constant {
         "absence" => say!(org_constants.absence),
+        "expiry-days" => say!(org_constants.expiry_days),
         "bench-step" => say!(org_constants.bench_step),
         "weekly-hours" => say!(org_constants.weekly_hours),
         "teaches-from" => say!(org_constants.teaches_from),

@@ -1,7 +1,7 @@
 //! One person: where they work, what they can do, what they want and have agreed to.
 
 use super::super::names;
-use super::super::parts::JudgedCard;
+use super::super::parts::{Certificates, JudgedCard};
 use super::super::routes::Route;
 use super::super::widgets::HandshakePanel;
 use crate::domain::{Consent, Level, OrgCommand, Organisation, Person, PersonId, Rater, SkillId, Willing, Wishes};
@@ -49,6 +49,7 @@ fn card(org: Org, person: Memo<Option<Arc<Person>>>) -> impl IntoView {
         </div>
         <JudgedCard person/>
         <section class="card stack"><h2>{say!(people.skills)}</h2><Levels person/></section>
+        <section class="card stack"><h2>{say!(certificates.title)}</h2><Certificates person/></section>
         <details class="card"><summary>{say!(handshake.title)}</summary>{apart}</details>
         <p class="actions"><button class="quiet danger" on:click=move |_| {
             if let Some(person) = person.get_untracked() {
