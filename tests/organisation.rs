@@ -166,12 +166,17 @@ fn a_person_is_small() {
     assert!(std::mem::size_of::<Person>() <= 264, "{} bytes", std::mem::size_of::<Person>());
 }
 
+/// What a text says, in whatever order and lines.
+fn form(text: &str) -> serde_json::Value {
+    serde_json::from_str(text).expect("a text")
+}
+
 #[test]
 fn the_fixture_is_read_for_ever() {
     let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/org-1/demo.json");
     let text = std::fs::read_to_string(path).expect("a fixture");
     assert_eq!(read_org(&text), Ok(bakery()));
-    assert_eq!(write_org(&bakery()), text, "a change of form needs a new schema");
+    assert_eq!(form(&write_org(&bakery())), form(&text), "a change of form needs a new schema");
 }
 
 /// The bakery with what was added to its form later: what `fixtures/org-1/certified.json` holds.
@@ -191,7 +196,7 @@ fn certificates_are_kept_by_name() {
     let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/org-1/certified.json");
     let text = std::fs::read_to_string(path).expect("a fixture");
     assert_eq!(read_org(&text), Ok(certified()));
-    assert_eq!(write_org(&certified()), text, "a change of form needs a new schema");
+    assert_eq!(form(&write_org(&certified())), form(&text), "a change of form needs a new schema");
     let mut ada = (*certified().people[0]).clone();
     ada.certify(Certificate { name: "First aid".into(), gate: None, until: Some(day("2028-01-01")) });
     assert_eq!((ada.certificates.len(), ada.certificates[0].until), (2, Some(day("2028-01-01"))));

@@ -2,7 +2,8 @@
 
 use super::{App, has_panicked};
 use crate::domain::Workspace;
-use crate::store::{Change, Commit, Journal, Kept, StoreError};
+use crate::store::sealing::Ask;
+use crate::store::{Change, Journal, Kept, StoreError};
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -103,26 +104,47 @@ impl App {
 
     /// Saves now, one save after the other, and tries again for as long as there is hope.
     pub(super) fn save_now(self) {
-        let workspace = self.workspace.get_untracked();
-        let commit = self.vault.try_update_value(|vault| {
-            if vault.is_saving || !vault.is_dirty || has_panicked() || !self.tab.with_untracked(|tab| tab.writes) {
-                return None;
+        let begins = self.vault.try_update_value(|vault| {
+            let begins =
+                !vault.is_saving && vault.is_dirty && !has_panicked() && self.tab.with_untracked(|tab| tab.writes);
+            if begins {
+                (vault.is_saving, vault.is_dirty, vault.waits_since) = (true, false, None);
             }
-            (vault.is_saving, vault.is_dirty, vault.waits_since) = (true, false, None);
-            Some(vault.repository.prepare(&workspace, vault.occasion()))
+            begins
         });
-        match commit.flatten() {
-            None => {}
-            Some(Err(error)) => self.save_ended(Err(error)),
-            Some(Ok(commit)) => spawn_local(self.commit(commit, workspace)),
+        if begins == Some(true) {
+            spawn_local(self.save(self.workspace.get_untracked()));
         }
     }
 
-    async fn commit(self, commit: Commit, workspace: Workspace) {
-        let Some(journal) = self.vault.try_with_value(|vault| vault.journal.clone()) else { return };
-        let done = journal.commit(&commit.change).await;
-        let kept = self.vault.try_update_value(|vault| vault.repository.settle(commit, done, &workspace));
+    async fn save(self, workspace: Workspace) {
+        let begun = self.vault.try_update_value(|vault| {
+            let (occasion, repository) = (vault.occasion(), &vault.repository);
+            vault.replaces = false;
+            let far = vault.keeper_of(&workspace).map(|keeper| {
+                keeper(Ask::of(&workspace, repository.generation() + 1, repository.lock()), &workspace.organisation)
+            });
+            (occasion, far, vault.journal.clone())
+        });
+        let Some((occasion, far, journal)) = begun else { return };
+        let far = match far {
+            Some(far) => Some(far.await),
+            None => None,
+        };
+        let commit = self.vault.try_with_value(|vault| match far {
+            Some(text) => text.and_then(|text| vault.repository.prepare_sealed(&workspace, text, occasion)),
+            None => vault.repository.prepare(&workspace, occasion),
+        });
+        let kept = match commit {
+            None => return,
+            Some(Err(error)) => Some(Err(error)),
+            Some(Ok(commit)) => {
+                let done = journal.commit(&commit.change).await;
+                self.vault.try_update_value(|vault| vault.repository.settle(commit, done, &workspace))
+            }
+        };
         if let Some(kept) = kept {
+            self.vault.update_value(|vault| vault.replaces |= occasion.replaces && kept.is_err());
             self.save_ended(kept);
         }
     }
@@ -134,7 +156,6 @@ impl App {
         };
         let next = self.vault.try_update_value(|vault| {
             vault.is_saving = false;
-            vault.replaces &= kept.is_err();
             let has_changed = vault.is_dirty;
             vault.is_dirty |= trouble.is_some();
             vault.n_failed = if trouble.is_some() { vault.n_failed + 1 } else { 0 };
@@ -179,7 +200,13 @@ impl App {
             on_cleanup(move || listener.remove());
         }
         let ask = window_event_listener(on("beforeunload"), move |event| {
-            let is_lost = matches!(self.status.get_untracked(), SaveStatus::NotSaved(_));
+            // What is on its way is left where it is found again, unless it is too large for that.
+            let is_on_its_way = || {
+                let workspace = self.workspace.read_untracked();
+                self.vault
+                    .with_value(|vault| (vault.is_dirty || vault.is_saving) && vault.keeper_of(&workspace).is_some())
+            };
+            let is_lost = matches!(self.status.get_untracked(), SaveStatus::NotSaved(_)) || is_on_its_way();
             if let (true, Some(event)) = (is_lost, event.dyn_ref::<BeforeUnloadEvent>()) {
                 event.prevent_default();
             }

@@ -11,6 +11,7 @@ mod edit;
 mod handover;
 mod history;
 mod import;
+mod keeper;
 mod kept;
 mod library;
 mod lock;
@@ -167,6 +168,7 @@ impl App {
     /// Provides the state of an organisation's pages.
     pub fn provide_organisation(Kept(read, key): Kept) -> Self {
         let (app, heal, is_kept) = Self::provide(read, Handed::default());
+        app.vault.update_value(|vault| vault.keeper = Some(keeper::keeper));
         app.settle_in(heal, !is_kept);
         app.refresh_copies();
         app.watch_tabs();

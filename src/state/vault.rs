@@ -1,6 +1,8 @@
 //! The door to what is kept on this device: both places of the document, and the settings beside it.
 
+use super::keeper::{Keeper, LARGE};
 use super::{App, SaveStatus, Settings, browser, settings};
+use crate::domain::Workspace;
 use crate::store::{
     BACKUP, Backup, BrowserJournal, LOCK_MINUTES, Loaded, LocalBackend, Lock, Occasion, Repository, Space, StoreError,
     open,
@@ -28,6 +30,8 @@ pub(super) struct Vault {
     pub(super) yields: bool,
     /// What to do when another tab has saved although this one was to write.
     pub(super) outrun: fn(App),
+    /// Who makes the texts of large documents, in the modules that have such.
+    pub(super) keeper: Option<Keeper>,
     /// Whether the next save puts another document in the place of the one that there is.
     pub(super) replaces: bool,
 }
@@ -68,6 +72,7 @@ impl Vault {
             n_failed: 0,
             replaces: false,
             yields: false,
+            keeper: None,
             outrun,
         }
     }
@@ -121,6 +126,11 @@ impl Vault {
             // Where it is not kept the reminder comes too early.
             local.keep_setting(BACKUP, backup).ok();
         }
+    }
+
+    /// Who makes the text of a document, where it is a large one.
+    pub(super) fn keeper_of(&self, workspace: &Workspace) -> Option<Keeper> {
+        self.keeper.filter(|_| workspace.organisation.len() > LARGE)
     }
 
     /// What goes with the next save.

@@ -2,16 +2,17 @@
 
 use crate::exchange::limits;
 use crate::exchange::message::{decode, encode};
-use js_sys::{Array, Uint8Array};
+use js_sys::{Array, Function, Promise, Uint8Array};
 use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
 use leptos::prelude::document;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::time::Duration;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{ErrorEvent, MessageEvent, Worker, WorkerOptions, WorkerType};
 
 /// What a worker says: a reply and the bytes beside it, or no reply where it broke off.
@@ -95,6 +96,33 @@ impl Helper {
     pub(super) fn wait(&self) {
         self.watch.rest();
     }
+}
+
+/// Asks a worker of its own, which is ended with its answer: what it knew goes with its memory. No reply where it broke off.
+pub(super) async fn answered<R, A>(name: &str, ask: A, beside: Vec<JsValue>, is_greeting: fn(&R) -> bool) -> Heard<R>
+where
+    R: DeserializeOwned + 'static,
+    A: Serialize + 'static,
+{
+    let (answer, worker) = (Rc::new(RefCell::new((None, None))), Rc::new(RefCell::new(None::<Helper>)));
+    let asked = Rc::new((ask, beside));
+    let ended = Promise::new(&mut |done: Function, _| {
+        let (asked, place, at_work, ended) = (Rc::clone(&asked), Rc::clone(&answer), Rc::clone(&worker), done.clone());
+        let hear = move |heard: Heard<R>| {
+            let is_asked = || at_work.borrow().as_ref().is_some_and(|worker| worker.ask(&asked.0, &asked.1));
+            if !(heard.0.as_ref().is_some_and(is_greeting) && is_asked()) {
+                place.replace(heard);
+                ended.call0(&JsValue::NULL).ok();
+            }
+        };
+        worker.replace(Helper::start(name, hear).ok());
+        if worker.borrow().is_none() {
+            done.call0(&JsValue::NULL).ok();
+        }
+    });
+    JsFuture::from(ended).await.ok();
+    worker.take();
+    answer.take()
 }
 
 fn heard<R: DeserializeOwned>(message: &MessageEvent) -> Heard<R> {

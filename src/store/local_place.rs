@@ -65,9 +65,12 @@ impl<B: Backend> Repository<B> {
     /// it is decided when it is next read.
     ///
     /// # Errors
-    /// Where nothing may be written, or the local place cannot be.
+    /// Where nothing may be written, or the local place cannot be; for a document that it has no room for.
     pub fn pend(&mut self, workspace: &Workspace) -> Result<(), StoreError> {
         self.stopped.map_or(Ok(()), Err)?;
+        if workspace.organisation.len() > MOST_BYTES {
+            return Err(StoreError::Full);
+        }
         let key = [PEND, &self.tab].concat();
         let text = super::locking::closed(seal(workspace, self.generation + 1), self.lock.as_deref())?;
         self.local.as_mut().ok_or(StoreError::Blocked)?.put(&key, &text)?;

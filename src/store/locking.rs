@@ -1,9 +1,8 @@
 //! Where a lock goes between the document's text and its places.
 
 use super::loading::Texts;
-use super::lock::{Header, is_locked};
-use super::{Backend, Journal, Opened, Repository, StoreError, Unreadable, head, seal};
-use crate::domain::Workspace;
+use super::lock::{Handed, Header, is_locked};
+use super::{Backend, Journal, Opened, Repository, StoreError, Unreadable, head};
 use std::fmt::Debug;
 
 /// Closes texts and opens them again, at once. The one lock there is is [`super::lock::Key`]; the first module of the page never has it, and
@@ -23,6 +22,9 @@ pub trait Lock: Debug {
 
     /// Whether it was this lock that closed a text, so far as the text says.
     fn is_of(&self, text: &str) -> bool;
+
+    /// What another thread of this page needs to close as this lock does.
+    fn hand(&self) -> Handed;
 }
 
 /// The locks of what is kept here, the newest first; none where it is not closed. There is more than one where something is damaged, or a
@@ -45,7 +47,10 @@ pub async fn locks<B: Backend, J: Journal>(local: Option<&B>, journal: Option<&J
 
 /// A text as it is kept.
 pub(super) fn closed(plain: String, lock: Option<&dyn Lock>) -> Result<String, StoreError> {
-    lock.map_or(Ok(plain.clone()), |lock| lock.close(&plain))
+    match lock {
+        Some(lock) => lock.close(&plain),
+        None => Ok(plain),
+    }
 }
 
 /// A text as it was before it was kept.
@@ -78,18 +83,5 @@ impl<B: Backend> Repository<B> {
     #[must_use]
     pub fn lock(&self) -> Option<&dyn Lock> {
         self.lock.as_deref()
-    }
-
-    /// A document as a text to be kept, which reads back as the document.
-    pub(super) fn sealed(
-        &self,
-        workspace: &Workspace,
-        generation: u64,
-        lock: Option<&dyn Lock>,
-    ) -> Result<String, StoreError> {
-        let text = closed(seal(workspace, generation), lock)?;
-        let Some(read) = self.reader else { return Ok(text) };
-        let again = opened(&text, lock).and_then(|plain| read(&plain));
-        if again.is_ok_and(|opened| opened.workspace == *workspace) { Ok(text) } else { Err(StoreError::ReadBack) }
     }
 }

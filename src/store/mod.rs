@@ -19,6 +19,7 @@ mod relock;
 mod repository;
 mod ring;
 pub mod schema;
+pub mod sealing;
 #[cfg(feature = "ui")]
 mod shelf;
 mod space;
@@ -36,7 +37,10 @@ pub use local_storage::LocalBackend;
 pub use locking::{Lock, locks};
 pub use repository::{Commit, Kept, LOCK_MINUTES, Occasion, Reader, Repository};
 pub use ring::{Copy, CopyKind, is_due, surplus};
-pub use schema::{read_choices, read_org, read_own, read_record, write_choices, write_org, write_own, write_record};
+pub use schema::{
+    OrgReading, read_choices, read_org, read_own, read_record, write_choices, write_org, write_org_after, write_own,
+    write_record,
+};
 #[cfg(feature = "ui")]
 pub use shelf::{Shelf, ShelfError, Shelved};
 pub use space::Space;

@@ -3,6 +3,7 @@
 use super::journal::SLOTS as JOURNAL_SLOTS;
 use super::locking::{closed, opened};
 use super::repository::{ASIDE, JOURNAL_ASIDE, SLOTS};
+use super::sealing::sealed;
 use super::{Backend, Change, Commit, Copy, Kept, Loaded, Lock, Repository, StoreError, Unreadable, head};
 use crate::domain::Workspace;
 use std::rc::Rc;
@@ -27,7 +28,7 @@ impl<B: Backend> Repository<B> {
             return Err(StoreError::Unread);
         }
         let generation = self.generation + 1;
-        let text = self.sealed(workspace, generation, lock)?;
+        let text = sealed(workspace, generation, lock, self.reader)?;
         let slot = |generation: u64| JOURNAL_SLOTS[(generation % 2) as usize].to_owned();
         let mut change = Change { base: self.generation, ..Change::default() };
         change.removes.push(slot(generation + 1));

@@ -6,7 +6,8 @@
 
 use super::journal::SLOTS as JOURNAL_SLOTS;
 use super::ring::{Copy, CopyKind, is_due, surplus};
-use super::{Backend, Change, Lock, Opened, StoreError, Unreadable};
+use super::sealing::sealed;
+use super::{Backend, Change, Lock, Opened, StoreError, Unreadable, head};
 use crate::domain::Workspace;
 use std::rc::Rc;
 
@@ -143,9 +144,25 @@ impl<B: Backend> Repository<B> {
     /// Where nothing may be written: something newer or unread in the way, a text that does not read back as the document, or
     /// a document of which half is gone without any command to let it go.
     pub fn prepare(&self, workspace: &Workspace, occasion: Occasion) -> Result<Commit, StoreError> {
+        let text = sealed(workspace, self.generation + 1, self.lock.as_deref(), self.reader)?;
+        self.prepare_sealed(workspace, text, occasion)
+    }
+
+    /// As [`Self::prepare`], where the text was made elsewhere: of this document, closed by this lock.
+    ///
+    /// # Errors
+    /// See [`Self::prepare`]. A text that is not of the next generation, or that another lock has closed: another tab has saved meanwhile.
+    pub fn prepare_sealed(
+        &self,
+        workspace: &Workspace,
+        text: String,
+        occasion: Occasion,
+    ) -> Result<Commit, StoreError> {
         self.stopped.map_or(Ok(()), Err)?;
         let generation = self.generation + 1;
-        let text = self.sealed(workspace, generation, self.lock.as_deref())?;
+        if head(&text).is_none_or(|(_, named)| named != generation) || !self.is_mine(&text) {
+            return Err(StoreError::AnotherTab(self.generation));
+        }
         if !occasion.replaces && shrinks(self.weight, workspace.weight()) {
             return Err(StoreError::Shrunk);
         }

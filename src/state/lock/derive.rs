@@ -1,13 +1,10 @@
 //! Keys from passphrases, by the worker; and the lots that go with them.
 
-use crate::state::worker::{Heard, Helper};
+use crate::state::worker::answered;
 use crate::store::lock::message::{Ask, Reply};
 use crate::store::lock::{Bytes, Header, Kdf, Kek, Key, LockError};
-use js_sys::{Function, JsString, Promise};
-use std::cell::RefCell;
+use js_sys::JsString;
 use std::rc::Rc;
-use wasm_bindgen::JsValue;
-use wasm_bindgen_futures::JsFuture;
 use zeroize::Zeroizing;
 
 /// Fills a place by lot; whether it could.
@@ -40,34 +37,16 @@ pub(super) async fn key_of(headers: &[Header], passphrase: &str) -> Result<Rc<Ke
     Err(why)
 }
 
-/// Asks a worker of its own, which is ended with its answer: what it knew goes with its memory.
+/// Asks a worker of its own.
 async fn derive(mut ask: Ask) -> Result<(Kdf, Kek), LockError> {
     // An accent may be typed as one character or as two.
     let typed = Zeroizing::new(std::mem::take(&mut ask.passphrase));
     ask.passphrase = JsString::from(typed.as_str()).normalize("NFC").into();
-    let answer = Rc::new(RefCell::new(Err(LockError::NoMemory)));
-    let worker = Rc::new(RefCell::new(None::<Helper>));
-    let ask = Rc::new(ask);
-    let heard = Promise::new(&mut |done: Function, _| {
-        let (asked, place, at_work, ended) = (Rc::clone(&ask), Rc::clone(&answer), Rc::clone(&worker), done.clone());
-        let hear = move |heard: Heard<Reply>| {
-            let is_asked = || at_work.borrow().as_ref().is_some_and(|worker| worker.ask(&*asked, &[]));
-            let said = match heard.0 {
-                Some(Reply::Ready) if is_asked() => return,
-                Some(Reply::Derived(kdf, key)) => Ok((kdf, Kek::from(key))),
-                Some(Reply::Failed(error)) => Err(error),
-                // It broke off, which is what too little memory does to it.
-                Some(Reply::Ready) | None => Err(LockError::NoMemory),
-            };
-            drop(place.replace(said));
-            ended.call0(&JsValue::NULL).ok();
-        };
-        worker.replace(Helper::start("lock", hear).ok());
-        if worker.borrow().is_none() {
-            done.call0(&JsValue::NULL).ok();
-        }
-    });
-    JsFuture::from(heard).await.ok();
-    worker.take();
-    answer.replace(Err(LockError::NoMemory))
+    let (reply, _) = answered("lock", ask, Vec::new(), |reply| matches!(reply, Reply::Ready)).await;
+    match reply {
+        Some(Reply::Derived(kdf, key)) => Ok((kdf, Kek::from(key))),
+        Some(Reply::Failed(error)) => Err(error),
+        // It broke off, which is what too little memory does to it.
+        Some(Reply::Ready) | None => Err(LockError::NoMemory),
+    }
 }

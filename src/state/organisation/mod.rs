@@ -26,15 +26,21 @@ pub use profiles_in::{Becomes, HandedProfile, ProfileFailure, ProfilesIn};
 pub use tasks::{Errand, Outcome, Stage, Task, Tasks};
 
 use super::same::Same;
-use super::{App, TransferError};
+use super::{App, TransferError, browser};
 use crate::catalog::Catalog;
 use crate::domain::{Command, OrgCommand, OrgError, Organisation, Workspace};
 use crate::engine::SimilarityTable;
 use crate::engine::workforce::{Demand, OrgPolicy};
-use crate::store::{read_org, write_org};
+use crate::store::{OrgReading, Unreadable, read_org, write_org, write_org_after};
 use chrono::NaiveDate;
 use leptos::prelude::*;
+use std::collections::VecDeque;
 use std::sync::Arc;
+
+/// Organisations whose texts are kept beside them, so that a change is taken back at once.
+const MOST_WRITTEN: usize = 8;
+/// Milliseconds after which a page that reads lets the browser answer.
+const SLICE_MS: f64 = 12.0;
 
 /// All of it, as one value that is cheap to pass. Only an organisation's pages have it.
 #[derive(Clone, Copy, Debug)]
@@ -58,19 +64,19 @@ pub struct Org {
     pub tasks: Tasks,
     /// How alike the roles of the catalogue are.
     table: Memo<Option<Same<SimilarityTable>>>,
-    /// What was written last, with its text: it need not be read again.
-    written: StoredValue<(Arc<str>, Arc<Organisation>)>,
+    /// What was written or read of late, with its text: it need not be read again where a change is taken back.
+    written: StoredValue<VecDeque<(Arc<str>, Arc<Organisation>)>>,
 }
 
 impl Org {
     /// Provides it to the page below.
     pub(super) fn provide(app: App) {
-        let written = StoredValue::new((Arc::default(), Arc::default()));
+        let written = StoredValue::new(VecDeque::<(Arc<str>, Arc<Organisation>)>::new());
         let text = Memo::new(move |_| Arc::clone(&app.workspace.read().organisation));
         let now = Memo::new(move |_| {
             let text = text.get();
-            let known =
-                written.with_value(|(of, organisation)| Arc::ptr_eq(of, &text).then(|| Arc::clone(organisation)));
+            let is_it = |(of, _): &&(Arc<str>, Arc<Organisation>)| Arc::ptr_eq(of, &text);
+            let known = written.with_value(|known| known.iter().find(is_it).map(|(_, known)| Arc::clone(known)));
             known.or_else(|| read_org(&text).ok().map(Arc::new)).map(Same)
         });
         let catalog = Memo::new(move |_| {
@@ -127,7 +133,7 @@ impl Org {
         let replaces = matches!(command, OrgCommand::Replace(_));
         match now.apply(command) {
             Ok(None) => {}
-            Ok(Some(next)) => self.keep(write_org(&next).into(), next, replaces),
+            Ok(Some(next)) => self.keep(self.text_after(&next), next, replaces),
             Err(error) => self.refused.set(Some(error)),
         }
     }
@@ -147,26 +153,57 @@ impl Org {
             }
         }
         if let Some(next) = next {
-            self.keep(write_org(&next).into(), next, false);
+            self.keep(self.text_after(&next), next, false);
         }
         true
     }
 
+    /// The text of what follows on the organisation as it is.
+    fn text_after(self, next: &Organisation) -> Arc<str> {
+        let text = self.app.workspace.with_untracked(|workspace| Arc::clone(&workspace.organisation));
+        self.now
+            .with_untracked(|now| match now {
+                Some(now) => write_org_after(next, now, &text),
+                None => write_org(next),
+            })
+            .into()
+    }
+
     /// Puts an organisation that the worker has made and checked in the place of this one, as one change that can be undone; whether it can
-    /// be read. It is not written anew.
-    fn put(self, text: Arc<str>) -> bool {
+    /// be read, and `is_still` wanted once it is: however large it is, the page stays awake meanwhile. It is not written anew.
+    async fn put(self, text: Arc<str>, is_still: impl Fn() -> bool) -> Option<bool> {
         self.refused.set(None);
-        let Ok(next) = read_org(&text) else { return false };
-        self.keep(text, next, true);
-        true
+        let next = read_awake(&text).await.ok()?;
+        let is_still = is_still();
+        if is_still {
+            self.keep(text, next, true);
+        }
+        Some(is_still)
     }
 
     fn keep(self, text: Arc<str>, next: Organisation, replaces: bool) {
-        self.written.set_value((Arc::clone(&text), Arc::new(next)));
+        self.written.update_value(|written| {
+            written.truncate(MOST_WRITTEN - 1);
+            written.push_front((Arc::clone(&text), Arc::new(next)));
+        });
         self.app.apply(Command::SetOrganisation(text));
         // What is put in the place of an organisation may be much smaller, and that is meant.
         self.app.vault.update_value(|vault| vault.replaces |= replaces);
     }
+}
+
+/// Reads an organisation line by line, and lets the page answer in between.
+async fn read_awake(text: &str) -> Result<Organisation, Unreadable> {
+    let mut reading = OrgReading::of(text)?;
+    let mut begun = js_sys::Date::now();
+    while reading.step()? {
+        if js_sys::Date::now() - begun > SLICE_MS {
+            browser::pause(0).await;
+            begun = js_sys::Date::now();
+        }
+    }
+    browser::pause(0).await;
+    reading.end()
 }
 
 /// What a file would put in the place of an organisation: how many people and positions.

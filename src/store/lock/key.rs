@@ -6,7 +6,8 @@ use crate::store::{Lock, StoreError, Unreadable, head};
 use base64ct::{Base64, Encoding};
 use chacha20poly1305::aead::{Aead, Payload};
 use chacha20poly1305::{KeyInit, XChaCha20Poly1305, XNonce};
-use zeroize::Zeroizing;
+use serde::{Deserialize, Serialize};
+use zeroize::{Zeroize, Zeroizing};
 
 /// Fills a place by lot; whether it could.
 pub type Random = fn(&mut [u8]) -> bool;
@@ -17,6 +18,25 @@ pub struct Key {
     header: Header,
     data: Zeroizing<[u8; 32]>,
     random: Random,
+}
+
+/// A key on its way to a worker of this page; wiped when it is let go.
+#[derive(Serialize, Deserialize)]
+pub struct Handed {
+    header: Header,
+    data: [u8; 32],
+}
+
+impl Drop for Handed {
+    fn drop(&mut self) {
+        self.data.zeroize();
+    }
+}
+
+impl std::fmt::Debug for Handed {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Handed")
+    }
 }
 
 impl std::fmt::Debug for Key {
@@ -47,6 +67,12 @@ impl Key {
         let opened = Zeroizing::new(decrypt(&kek.0, header.nonce, header.bond().as_bytes(), &header.key.0)?);
         let data = opened.as_slice().try_into().map_err(|_| LockError::Wrong)?;
         Ok(Self { header: header.clone(), data: Zeroizing::new(data), random })
+    }
+
+    /// The key that was handed over.
+    #[must_use]
+    pub fn handed(handed: &Handed, random: Random) -> Self {
+        Self { header: handed.header.clone(), data: Zeroizing::new(handed.data), random }
     }
 
     /// What it is kept in.
@@ -94,6 +120,10 @@ impl Lock for Key {
 
     fn is_of(&self, text: &str) -> bool {
         Header::of(text).is_ok_and(|header| header == self.header)
+    }
+
+    fn hand(&self) -> Handed {
+        Handed { header: self.header.clone(), data: *self.data }
     }
 }
 

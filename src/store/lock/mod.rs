@@ -16,7 +16,7 @@ pub use bytes::Bytes;
 pub use calibrate::calibrate;
 pub use header::{Header, is_locked};
 pub use kdf::{Kdf, Kek, Salt};
-pub use key::{Key, Random};
+pub use key::{Handed, Key, Random};
 pub use passphrase::{Passphrase, made_up};
 pub use strength::{LEAST_LETTERS, Strength, strength};
 

@@ -2,11 +2,15 @@
 //! and ratings are runs of numbers.
 
 mod agreed;
+mod lines;
 mod needs;
 mod people;
 mod said;
 
-use crate::domain::{LevelError, OrgError, Organisation, SkillId, map_of};
+use crate::domain::{LevelError, OrgError, Organisation, Person, SkillId, map_of};
+pub use lines::OrgReading;
+pub(super) use lines::write;
+
 use agreed::{ContractV1, ProgrammeV1, SnapshotV1};
 use chrono::NaiveDate;
 use needs::{PositionV1, ScenarioV1, TargetV1};
@@ -42,8 +46,6 @@ pub(super) struct OrgV1 {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     positions: Vec<PositionV1>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    people: Vec<PersonV1>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     targets: Vec<TargetV1>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     horizon: Option<NaiveDate>,
@@ -59,6 +61,9 @@ pub(super) struct OrgV1 {
     overrules: BTreeMap<String, Vec<OverruleV1>>,
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     policy: BTreeMap<String, f64>,
+    /// Last, and in lines of their own: see [`lines`].
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    people: Vec<PersonV1>,
 }
 
 /// A number or a word in an organisation that the domain does not allow.
@@ -78,6 +83,7 @@ pub(super) enum InvalidOrg {
     Odd,
 }
 
+/// All of it but its people.
 impl From<&Organisation> for OrgV1 {
     fn from(organisation: &Organisation) -> Self {
         Self {
@@ -88,7 +94,6 @@ impl From<&Organisation> for OrgV1 {
             teams: named(&organisation.teams),
             sites: named(&organisation.sites),
             positions: organisation.positions.iter().map(Into::into).collect(),
-            people: organisation.people.iter().map(|person| PersonV1::from(&**person)).collect(),
             targets: organisation.targets.iter().map(Into::into).collect(),
             horizon: organisation.horizon,
             scenarios: organisation.scenarios.iter().map(Into::into).collect(),
@@ -102,22 +107,25 @@ impl From<&Organisation> for OrgV1 {
                     .map(|(person, said)| (person.to_string(), said.iter().map(Into::into).collect())),
             ),
             policy: map_of(organisation.policy.iter().map(|(name, value)| (name.to_string(), *value))),
+            people: Vec::new(),
         }
     }
 }
 
-impl TryFrom<OrgV1> for Organisation {
-    type Error = InvalidOrg;
-
-    fn try_from(org: OrgV1) -> Result<Self, InvalidOrg> {
+impl OrgV1 {
+    /// The organisation, with people who were read beside it.
+    fn with(self, mut people: Vec<Arc<Person>>) -> Result<Organisation, InvalidOrg> {
+        let org = self;
         if org.organisation != CURRENT {
             return Err(InvalidOrg::Schema(org.organisation));
         }
-        let people = org.people.into_iter().map(|person| Ok(Arc::new(person.try_into()?)));
+        for person in org.people {
+            people.push(Arc::new(person.try_into()?));
+        }
         let overrules = org.overrules.into_iter().map(|(person, said)| Ok((person.into(), all(said)?)));
-        let organisation = Self {
+        let organisation = Organisation {
             name: org.name.into(),
-            people: people.collect::<Result<_, InvalidOrg>>()?,
+            people,
             positions: all(org.positions)?,
             teams: unnamed(org.teams),
             sites: unnamed(org.sites),

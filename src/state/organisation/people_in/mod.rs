@@ -1,16 +1,18 @@
 //! People from files: opened and matched in the worker, looked at, and taken in as one change that can be undone.
 
+mod heard;
+
 use super::Org;
 use crate::catalog::{CatalogBuilder, pack};
 use crate::domain::tells_age;
-use crate::exchange::people::message::{Ask, Brought, Said, TableLook};
-use crate::exchange::people::{Choice, Choices, How, Matched, Proposal, Refused, TableKind, Terms, Use, choices};
+use crate::exchange::people::message::{Ask, Brought, TableLook};
+use crate::exchange::people::{Choice, Choices, Matched, Proposal, Refused, TableKind, Terms, Use};
 use crate::exchange::sheets::RowFault;
-use crate::exchange::sheets::message::{Failure, PROTOCOL, Reply, Request};
-use crate::state::browser;
-use crate::state::worker::{Heard, Helper};
+use crate::exchange::sheets::message::Failure;
+use crate::state::worker::Helper;
 use js_sys::Uint8Array;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use std::sync::Arc;
 use wasm_bindgen::JsValue;
 use web_sys::File;
@@ -164,23 +166,31 @@ impl PeopleIn {
 
     /// Takes in what was checked, as one change. Where the organisation has changed meanwhile it is checked anew.
     pub fn take(self) {
-        if !Arc::ptr_eq(&self.base.get_value(), &self.text()) {
+        let is_still = move || Arc::ptr_eq(&self.base.get_value(), &self.text());
+        if !is_still() {
             return self.check();
         }
-        self.helper.set_value(None);
-        let next = self.next.try_update_value(std::mem::take).unwrap_or_default();
-        self.stage.set(if self.org.put(next) {
-            PeopleFiles::TakenIn
-        } else {
-            PeopleFiles::Failed(PeopleFailure::Worker)
+        let next = self.next.get_value();
+        self.stage.set(PeopleFiles::Busy);
+        spawn_local(async move {
+            let taken = self.org.put(next, is_still).await;
+            match taken {
+                Some(false) => self.check(),
+                Some(true) => self.end(PeopleFiles::TakenIn),
+                None => self.end(PeopleFiles::Failed(PeopleFailure::Worker)),
+            }
         });
+    }
+
+    fn end(self, stage: PeopleFiles) {
+        self.helper.set_value(None);
+        self.next.set_value(Arc::default());
+        self.stage.set(stage);
     }
 
     /// Lets the files go. Nothing has changed.
     pub fn forget(self) {
-        self.helper.set_value(None);
-        self.next.set_value(Arc::default());
-        self.stage.set(PeopleFiles::Idle);
+        self.end(PeopleFiles::Idle);
     }
 
     /// Hands the organisation to the person as tables.
@@ -211,85 +221,6 @@ impl PeopleIn {
     fn packed(self) -> Option<JsValue> {
         let catalog = self.org.catalog.get_untracked()?;
         pack(&catalog).ok().map(|bytes| bytes_of(&bytes))
-    }
-
-    fn ask(self, ask: &Ask) {
-        // The worker has the catalogue.
-        let beside = [JsValue::NULL, self.organisation()];
-        let request = Request::People(ask.clone());
-        let asked =
-            self.helper.with_value(|helper| helper.as_ref().is_some_and(|helper| helper.ask(&request, &beside)));
-        self.stage.set(if asked { PeopleFiles::Busy } else { PeopleFiles::Failed(PeopleFailure::Worker) });
-    }
-
-    fn start(self, ask: Ask, beside: Vec<JsValue>) {
-        self.stage.set(PeopleFiles::Busy);
-        let request = Request::People(ask);
-        match Helper::start("sheets", move |heard| self.hear(&request, &beside, heard)) {
-            Ok(helper) => self.helper.set_value(Some(helper)),
-            Err(_) => self.stage.set(PeopleFiles::Failed(PeopleFailure::Worker)),
-        }
-    }
-
-    fn hear(self, request: &Request, beside: &[JsValue], heard: Heard<Reply>) {
-        let next = match heard {
-            (Some(Reply::Ready { protocol }), _) if protocol == PROTOCOL => {
-                let ask = |helper: &Helper| helper.ask(request, beside);
-                if self.helper.with_value(|helper| helper.as_ref().is_some_and(ask)) {
-                    return;
-                }
-                PeopleFiles::Failed(PeopleFailure::Worker)
-            }
-            (Some(Reply::Ready { .. }), _) => PeopleFiles::Failed(PeopleFailure::File(Failure::Protocol)),
-            (Some(Reply::People(said)), beside) => match self.said(said, beside) {
-                Some(next) => next,
-                None => return,
-            },
-            (Some(Reply::Failed(failure)), _) => PeopleFiles::Failed(PeopleFailure::File(failure)),
-            _ => PeopleFiles::Failed(PeopleFailure::Worker),
-        };
-        if matches!(next, PeopleFiles::Opened(..) | PeopleFiles::Named(_) | PeopleFiles::Checked(_)) {
-            self.helper.with_value(|helper| helper.iter().for_each(Helper::wait));
-        } else {
-            self.helper.set_value(None);
-        }
-        self.stage.set(next);
-    }
-
-    /// What follows from an answer; none where something else was asked at once.
-    fn said(self, said: Said, beside: Option<Uint8Array>) -> Option<PeopleFiles> {
-        Some(match (said, beside) {
-            (Said::Tables(looks), _) => {
-                self.matches.set(looks.iter().map(|look| look.guess.clone()).collect());
-                self.looks.set_value(Arc::new(looks));
-                PeopleFiles::Opened(self.looks.get_value(), Arc::default())
-            }
-            (Said::Names(proposals), _) => {
-                self.choices.set(choices(&proposals));
-                let is_open = |proposal: &Proposal| proposal.found.as_ref().is_none_or(|(_, how)| *how == How::Nearly);
-                let open: Vec<Proposal> = proposals.into_iter().filter(is_open).collect();
-                if open.is_empty() {
-                    self.check();
-                    return None;
-                }
-                PeopleFiles::Named(Arc::new(open))
-            }
-            (Said::Taken(brought), Some(text)) => match String::from_utf8(text.to_vec()) {
-                Ok(text) => {
-                    self.next.set_value(text.into());
-                    PeopleFiles::Checked(Arc::new(brought))
-                }
-                Err(_) => PeopleFiles::Failed(PeopleFailure::Worker),
-            },
-            (Said::Refused(Refused::Rows(faults)), _) => PeopleFiles::Opened(self.looks.get_value(), Arc::new(faults)),
-            (Said::Refused(why), _) => PeopleFiles::Failed(PeopleFailure::Refused(why)),
-            (Said::Given, Some(bytes)) => {
-                let name = format!("skillstead-people-{}.zip", self.org.today());
-                browser::download_bytes(&name, &bytes, "application/zip");
-                PeopleFiles::Idle
-            }
-            (Said::Taken(_) | Said::Given, None) => PeopleFiles::Failed(PeopleFailure::Worker),
-        })
     }
 }
 
