@@ -375,6 +375,27 @@ fn a_failing_place_is_told_and_the_other_has_it() {
     assert_eq!(open(&journal.texts()["a"]).map(|opened| opened.workspace.ratings.len()), Ok(2));
 }
 
+// A database that opened too late to be read held one save more than the local place. The page saved twice, first in the local place alone,
+// and the second time over what it had never seen: generations alone told the journal that it was the next.
+#[test]
+fn what_a_journal_held_when_it_could_not_be_read_is_not_written_over() {
+    let newer = seal(&answered(2), 2);
+    let backend = MemoryBackend { texts: [("skillstead.b".to_owned(), seal(&answered(1), 1))].into(), fails: None };
+    let journal = MemoryJournal::of([("a".to_owned(), newer.clone())].into());
+    journal.fail(Some(StoreError::Failing));
+    let (mut repository, loaded) = at_once(Repository::load(Some(backend), Some(&journal), "t", open, None));
+    assert_eq!((loaded.workspace, loaded.trouble), (answered(1), Some(StoreError::Failing)));
+    let mut save = |n| {
+        let commit = repository.prepare(&answered(n), Occasion::default()).expect("nothing in the way");
+        let done = at_once(journal.commit(&commit.change));
+        journal.fail(None);
+        repository.settle(commit, done, &answered(n))
+    };
+    assert_eq!(save(3), Ok(Kept::One(StoreError::Failing)));
+    assert_eq!(save(4), Err(StoreError::AnotherTab(2)));
+    assert_eq!(journal.texts()["a"], newer);
+}
+
 /// A year of saves, four in each hour of a working day.
 #[test]
 fn the_ring_keeps_hours_days_and_weeks() {

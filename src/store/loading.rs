@@ -143,6 +143,7 @@ impl<B: Backend> Repository<B> {
         // What is damaged may name any generation: the next one has to be beyond it.
         let damaged = repository.unread.iter().filter_map(|(_, _, text)| Some(head(text)?.1));
         repository.generation = damaged.fold(repository.generation, u64::max);
+        repository.fence = repository.generation;
         if !found_any && !may_be_new && !loaded.is_pending {
             repository.stopped = repository.stopped.or(Some(StoreError::Unread));
         }

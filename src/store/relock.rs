@@ -30,7 +30,7 @@ impl<B: Backend> Repository<B> {
         let generation = self.generation + 1;
         let text = sealed(workspace, generation, lock, self.reader)?;
         let slot = |generation: u64| JOURNAL_SLOTS[(generation % 2) as usize].to_owned();
-        let mut change = Change { base: self.generation, ..Change::default() };
+        let mut change = Change { base: self.fence, ..Change::default() };
         change.removes.push(slot(generation + 1));
         let mut copies = Vec::new();
         for (key, text) in kept {

@@ -73,7 +73,10 @@ pub struct Repository<B> {
     /// What closes the texts, where a passphrase is set.
     pub(super) lock: Option<Rc<dyn Lock>>,
     pub(super) generation: u64,
-    /// The text of that generation; none before the first save.
+    /// The highest generation that the journal may hold. What it holds beyond was never seen here, and is not written over: a save that the
+    /// local place alone has taken does not raise it.
+    pub(super) fence: u64,
+    /// The text of the generation that was read or saved last; none before the first save.
     pub(super) last: Option<String>,
     /// How much was in it.
     pub(super) weight: usize,
@@ -100,6 +103,7 @@ impl<B: Backend> Repository<B> {
             reader: None,
             lock: None,
             generation: 0,
+            fence: 0,
             last: None,
             weight: 0,
             copies: Vec::new(),
@@ -167,7 +171,7 @@ impl<B: Backend> Repository<B> {
             return Err(StoreError::Shrunk);
         }
         let slot = JOURNAL_SLOTS[(generation % 2) as usize];
-        let mut change = Change { base: self.generation, ..Change::default() };
+        let mut change = Change { base: self.fence, ..Change::default() };
         for (_, _, text) in self.unread.iter().filter(|(place, key, _)| *place == Place::Journal && *key == slot) {
             change.puts.push(([JOURNAL_ASIDE, slot, "-", &self.generation.to_string()].concat(), text.clone()));
         }
@@ -224,6 +228,7 @@ impl<B: Backend> Repository<B> {
         if journal.is_ok() {
             let slot = JOURNAL_SLOTS[(commit.generation % 2) as usize];
             self.unread.retain(|(place, key, _)| (*place, *key) != (Place::Journal, slot));
+            self.fence = commit.generation;
             self.copies = commit.copies;
             self.is_migrated = false;
             self.marks[1] = true;
@@ -237,7 +242,7 @@ impl<B: Backend> Repository<B> {
 
     /// Another tab has saved this generation, and it was read from the journal: from now on that is what there is.
     pub fn follow(&mut self, opened: &Opened, text: String) {
-        self.generation = opened.generation;
+        (self.generation, self.fence) = (opened.generation, opened.generation);
         self.weight = opened.workspace.weight();
         self.last = Some(text);
     }
