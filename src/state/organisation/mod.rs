@@ -18,7 +18,6 @@ mod tasks;
 
 pub use board::{Board, DigitalSkill, HorizonLook, Named, Urgent};
 pub use fairness::{GivenFault, Groups, SiteSkill};
-pub use handshake::{Handshake, HandshakeFailure, HandshakeStep};
 pub use map::Part;
 pub use moving::Totals;
 pub use people_in::{PeopleFailure, PeopleFiles, PeopleIn};
