@@ -101,6 +101,22 @@ fn who_leaves_is_named_nowhere() {
 }
 
 #[test]
+fn a_position_gets_gates_of_its_own_and_loses_its_role() {
+    let before = bakery();
+    let with = |change: &dyn Fn(&mut Position)| {
+        let mut position = before.positions[0].clone();
+        change(&mut position);
+        OrgCommand::PutPosition(Box::new(position))
+    };
+    let gates =
+        |position: &mut Position| position.gates = ["forklift", "food-hygiene", "forklift"].map(Into::into).into();
+    assert_eq!(applied(&before, with(&gates)).positions[0].gates, ["food-hygiene".into(), "forklift".into()]);
+    assert_eq!(applied(&before, with(&|position| position.gates.clear())).positions[0].gates, []);
+    let without = applied(&before, with(&|position| position.role = None));
+    assert_eq!((&without.positions[0].role, without.people), (&None, before.people.clone()));
+}
+
+#[test]
 fn a_rating_takes_the_place_of_the_one_before_and_a_new_skill_gets_a_column() {
     let rated = applied(&bakery(), rate("dough", Some(20)));
     let dough = |organisation: &Organisation| organisation.people[1].level(Column(1));

@@ -47,6 +47,8 @@ impl Organisation {
             OrgCommand::Agree(person, consent) => next.person_mut(&person)?.consent = consent,
             OrgCommand::PutPosition(mut position) => {
                 position.requirements.sort_by(|a, b| a.skill.cmp(&b.skill));
+                position.gates.sort();
+                position.gates.dedup();
                 put(&mut next.positions, *position, |a, b| a.id.cmp(&b.id));
             }
             OrgCommand::RemovePosition(id) => {

@@ -35,7 +35,7 @@ pub enum OrgCommand {
     Wish(PersonId, Box<Wishes>),
     /// "This is what they have agreed to."
     Agree(PersonId, Consent),
-    /// "This is a position", or "this is what it is now".
+    /// "This is a position", or "this is what it is now": its own gates and its role as well, or no role any more.
     PutPosition(Box<Position>),
     /// "There is no such position any more." Nobody holds it then.
     RemovePosition(PositionId),

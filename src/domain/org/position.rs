@@ -21,7 +21,7 @@ pub struct Position {
     pub seats_then: u32,
     /// What it asks, in order of the skills' ids, each skill once. Where empty it asks what its role asks.
     pub requirements: Vec<Asked>,
-    /// What has to be held before any skill counts, beside what the role demands.
+    /// What has to be held before any skill counts, beside what the role demands; each once, in order.
     pub gates: Vec<GateId>,
 }
 
