@@ -7,7 +7,7 @@ use bakery::{applied, bakery, day, tenths};
 use proptest::prelude::*;
 use skillstead::domain::{
     Column, Consent, Held, Level, OrgCommand, OrgError, Organisation, Outcome, Person, PersonOverrule, PersonVerdict,
-    Position, Rater, SkillTarget, Snapshot, Usage, Willing, Wishes, tells_age,
+    Position, Provenance, Rater, SkillTarget, Snapshot, Usage, Willing, Wishes, tells_age,
 };
 use skillstead::store::{Unreadable, read_org, write_org};
 use std::sync::Arc;
@@ -50,6 +50,7 @@ fn a_command_that_changes_nothing_gives_nothing() {
         OrgCommand::Remember(Box::new(before.snapshots[0].clone())),
         OrgCommand::SetPolicy("absence".into(), Some(f64::NAN)),
         OrgCommand::SetPolicy("nothing".into(), None),
+        OrgCommand::SetProvenance("nothing".into(), Provenance::default()),
         OrgCommand::Replace(Box::new(before.clone())),
         rate("flour", None),
     ] {
@@ -172,6 +173,24 @@ fn the_fixture_is_read_for_ever() {
     let text = std::fs::read_to_string(path).expect("a fixture");
     assert_eq!(read_org(&text), Ok(bakery()));
     assert_eq!(write_org(&bakery()), text, "a change of form needs a new schema");
+}
+
+/// [`bakery`], with what came into schema 1 later.
+fn sourced() -> Organisation {
+    let of = Provenance { unit: "USD/hour".into(), source: "payroll".into(), year: Some(2026) };
+    let said = applied(&bakery(), OrgCommand::SetProvenance("loaded-cost".into(), of));
+    let of = Provenance { source: "three offers".into(), ..Provenance::default() };
+    applied(&said, OrgCommand::SetProvenance("cost-per-hire".into(), of))
+}
+
+#[test]
+fn what_came_later_is_read_for_ever() {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/org-1/sourced.json");
+    let text = std::fs::read_to_string(path).expect("a fixture");
+    assert_eq!(read_org(&text), Ok(sourced()));
+    assert_eq!(write_org(&sourced()), text, "a change of form needs a new schema");
+    // One that was written before says nothing of it.
+    assert!(bakery().provenances.is_empty());
 }
 
 #[test]

@@ -32,7 +32,7 @@ pub use level::{Level, LevelError};
 pub use org::{
     Asked, Cohort, Column, Consent, Contract, ContractState, Contribution, ContributionError, Held, LEAST_PEOPLE,
     MOST_SKILLS, OrgCommand, OrgError, Organisation, Outcome, Person, PersonOverrule, PersonVerdict, Position,
-    Programme, Scenario, SkillTarget, Snapshot, Taught, Willing, Wishes, tells_age,
+    Programme, Provenance, Scenario, SkillTarget, Snapshot, Taught, Willing, Wishes, tells_age,
 };
 pub use own::{Own, OwnActivity, OwnRequirement, OwnRole, OwnSkill};
 pub use passport::{Identity, PassportChoices, SkillChoice};

@@ -1,7 +1,9 @@
 //! The one document of an organisation.
 
 use super::super::{PersonId, PositionId, SiteId, SkillId, TeamId};
-use super::{Column, Contract, Person, PersonOverrule, Position, Programme, Scenario, SkillTarget, Snapshot};
+use super::{
+    Column, Contract, Person, PersonOverrule, Position, Programme, Provenance, Scenario, SkillTarget, Snapshot,
+};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -45,6 +47,8 @@ pub struct Organisation {
     pub snapshots: Vec<Snapshot>,
     /// The constants that were set, by name.
     pub policy: BTreeMap<Box<str>, f64>,
+    /// What was written beside numbers of its own, by the names of the constants.
+    pub provenances: BTreeMap<Box<str>, Provenance>,
 }
 
 impl Organisation {

@@ -11,7 +11,7 @@ use agreed::{ContractV1, ProgrammeV1, SnapshotV1};
 use chrono::NaiveDate;
 use needs::{PositionV1, ScenarioV1, TargetV1};
 use people::PersonV1;
-use said::OverruleV1;
+use said::{OverruleV1, ProvenanceV1};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -59,6 +59,8 @@ pub(super) struct OrgV1 {
     overrules: BTreeMap<String, Vec<OverruleV1>>,
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     policy: BTreeMap<String, f64>,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    provenances: BTreeMap<String, ProvenanceV1>,
 }
 
 /// A number or a word in an organisation that the domain does not allow.
@@ -102,6 +104,7 @@ impl From<&Organisation> for OrgV1 {
                     .map(|(person, said)| (person.to_string(), said.iter().map(Into::into).collect())),
             ),
             policy: map_of(organisation.policy.iter().map(|(name, value)| (name.to_string(), *value))),
+            provenances: map_of(organisation.provenances.iter().map(|(name, of)| (name.to_string(), of.into()))),
         }
     }
 }
@@ -131,6 +134,7 @@ impl TryFrom<OrgV1> for Organisation {
             snapshots: org.snapshots.into_iter().map(Into::into).collect(),
             overrules: overrules.collect::<Result<_, InvalidOrg>>()?,
             policy: unnamed(org.policy),
+            provenances: unnamed(org.provenances),
         };
         Ok(organisation.checked()?)
     }
