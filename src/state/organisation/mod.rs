@@ -29,7 +29,7 @@ use super::{App, TransferError};
 use crate::catalog::Catalog;
 use crate::domain::{Command, OrgCommand, OrgError, Organisation, Workspace};
 use crate::engine::SimilarityTable;
-use crate::engine::workforce::{Demand, OrgPolicy};
+use crate::engine::workforce::{Demand, Filter, OrgPolicy};
 use crate::store::{read_org, write_org};
 use chrono::NaiveDate;
 use leptos::prelude::*;
@@ -51,6 +51,8 @@ pub struct Org {
     pub groups: Groups,
     /// What it needs; none while the catalogue is on its way.
     pub demand: Memo<Option<Same<Demand>>>,
+    /// Whom the talent map is about, so that it is still there when one comes back.
+    pub filter: RwSignal<Filter>,
     /// Why the last change was refused.
     pub refused: RwSignal<Option<OrgError>>,
     /// What takes its time.
@@ -94,6 +96,7 @@ impl Org {
             demand,
             board: Board::of(app, now, catalog, policy, demand),
             groups: Groups::of(app, now, catalog, policy),
+            filter: RwSignal::new(Filter::default()),
             refused: RwSignal::new(None),
             tasks: Tasks::new(),
             table: Self::table_of(catalog),
