@@ -205,6 +205,7 @@ pub(super) fn handshake_failure(failure: HandshakeFailure) -> String {
     match failure {
         HandshakeFailure::File(error) => transfer_error(error),
         HandshakeFailure::Handshake(error) => with_nothing_changed(&handshake_error(error)),
+        HandshakeFailure::AnotherFirst => with_nothing_changed(&say!(handshake.another_first)),
         HandshakeFailure::NoRandom => with_nothing_changed(&say!(lock.no_random)),
     }
 }

@@ -23,7 +23,7 @@ async function employee(page) {
   await pick(page, "I would like to", "data analyst", /Data analyst/);
   await page.getByRole("button", { name: "See my way" }).click();
   await page.getByRole("heading", { level: 1 }).first().waitFor();
-  await page.getByRole("link", { name: "Skills", exact: true }).first().click();
+  await page.getByRole("link", { name: "My skills", exact: true }).first().click();
   const groups = page.locator("fieldset.rate");
   for (const nth of [0, 1]) await groups.nth(nth).getByRole("radio", { name: /^4/ }).check();
   await saved(page);
@@ -43,7 +43,7 @@ async function manager(page, url, name) {
 
 async function rates(page, names, rungs) {
   const apart = page.locator("details").filter({ hasText: "Rate independently" });
-  for (const [nth, name] of names.entries()) await apart.getByLabel(name, { exact: true }).selectOption(rungs[nth]);
+  for (const [nth, name] of names.entries()) await apart.getByRole("combobox", { name, exact: true }).selectOption(rungs[nth]);
   await page.getByRole("button", { name: "This is what I say" }).click();
 }
 
@@ -87,6 +87,12 @@ test("an employee and their manager rate apart, and the employee notes what the 
     await page.getByText("Your manager · Aware").waitFor();
     await accessible(page, "compared");
     await shot(page, "handshake-compared");
+    // Another first file, made once the manager has seen the answer, does not take the place of the one that was answered.
+    await boss.reload();
+    await boss.getByText("Rate independently").click();
+    await rates(boss, skills, ["4", "4"]);
+    await takes(page, await handed(boss, "First file, to give away", at));
+    await page.getByText(/^There is a first file of the other side already, and this is another one\./).waitFor();
     await page.getByRole("button", { name: "Note what your manager says" }).click();
     await page.getByText(/^Noted on the pages of the skills/).waitFor();
     await saved(page);

@@ -65,21 +65,21 @@ test("the map shows what is short, who knows a skill, and everybody by every ski
     await page.getByRole("img", { name: /on average they stand at/ }).waitFor();
     // What the whole should have says nothing of a part, and whom it is about is still said when one comes back.
     assert.equal(await page.getByText(/^Targets \(.* are for the whole organisation/).count(), 0);
-    await page.getByLabel("Site", { exact: true }).selectOption({ index: 1 });
-    const site = await page.getByLabel("Site", { exact: true }).inputValue();
-    await page.getByLabel("With the skill").selectOption({ index: 1 });
+    await page.getByRole("combobox", { name: "Site", exact: true }).selectOption({ index: 1 });
+    const site = await page.getByRole("combobox", { name: "Site", exact: true }).inputValue();
+    await page.getByRole("combobox", { name: "With the skill" }).selectOption({ index: 1 });
     await open(page, "Demand", "Demand");
     await page.getByLabel("Skill", { exact: true }).fill("Teamwork");
     await page.getByLabel("Skill", { exact: true }).fill(await page.locator("#target-skills option").first().getAttribute("value"));
     await page.getByRole("button", { name: "Add the target" }).first().click();
     await page.getByRole("button", { name: /^Remove the target for/ }).first().waitFor();
     await open(page, "Talent map", "Talent map");
-    assert.equal(await page.getByLabel("Site", { exact: true }).inputValue(), site);
-    assert.notEqual(await page.getByLabel("With the skill").inputValue(), "");
+    assert.equal(await page.getByRole("combobox", { name: "Site", exact: true }).inputValue(), site);
+    assert.notEqual(await page.getByRole("combobox", { name: "With the skill" }).inputValue(), "");
     await page.getByText(/^Targets \(.* are for the whole organisation/).waitFor();
     await page.getByRole("button", { name: "Look at everybody" }).click();
-    assert.equal(await page.getByLabel("Site", { exact: true }).inputValue(), "");
-    assert.equal(await page.getByLabel("With the skill").inputValue(), "");
+    assert.equal(await page.getByRole("combobox", { name: "Site", exact: true }).inputValue(), "");
+    assert.equal(await page.getByRole("combobox", { name: "With the skill" }).inputValue(), "");
     await saved(page);
   }));
 

@@ -8,13 +8,13 @@ use leptos::prelude::*;
 impl Monitor {
     /// Notes what is chosen of the manager's word, as one change. Where the record cannot be read nothing is noted.
     pub fn take_word(self, handshake: Handshake) {
-        let said = handshake.picked().into_iter().map(|(skill, _, level)| {
+        let said = handshake.picked().into_iter().map(|(skill, _, level, _)| {
             Note::Said(Said { skill, by: Rater::Manager, who: Box::default(), level, words: Box::default() })
         });
-        let is_read = self.record.with_untracked(Option::is_some);
-        if is_read {
-            self.app.note_all(said.collect());
+        let said: Vec<Note> = said.collect();
+        if !said.is_empty() && self.record.with_untracked(Option::is_some) {
+            self.app.note_all(said);
+            handshake.set_done(true);
         }
-        handshake.is_done.set(is_read);
     }
 }

@@ -9,15 +9,15 @@ use leptos::prelude::*;
 impl Org {
     /// Takes the chosen levels in, as one change. Where the words make no handshake there are none.
     pub fn take_word(self, handshake: Handshake) {
-        let Some(person) = handshake.person.get_untracked() else { return };
-        let rated = handshake.picked().into_iter().map(|(skill, side, level)| {
+        let (person, picked) = (untrack(|| handshake.person()), handshake.picked());
+        let Some(person) = person.filter(|_| !picked.is_empty()) else { return };
+        let rated = picked.into_iter().map(|(skill, side, level, on)| {
             let by = match side {
                 Side::Employee => Rater::Own,
                 Side::Manager => Rater::Manager,
             };
-            let (person, on) = (person.clone(), handshake.day_of(side));
-            OrgCommand::Rate { person, skill, level: Some(level), by, on }
+            OrgCommand::Rate { person: person.clone(), skill, level: Some(level), by, on }
         });
-        handshake.is_done.set(self.apply_all(rated));
+        handshake.set_done(self.apply_all(rated));
     }
 }

@@ -20,37 +20,22 @@ pub(in crate::ui) fn HandshakePanel() -> impl IntoView {
 
 /// The skills with a stated level, to choose those that it is said of.
 fn choose(desk: PassportDesk, handshake: Handshake) -> impl IntoView {
-    let stated = Memo::new(move |_| {
-        let offered = desk.offered.read();
-        offered.iter().filter(|row| row.level.is_some()).cloned().collect::<Vec<_>>()
-    });
-    let about = move || handshake.person.get().map(|code| say!(handshake.about, code = code.as_str()));
-    let every = move |_| {
-        let stated = stated.get_untracked().into_iter();
-        handshake.levels.set(stated.filter_map(|row| Some((row.id, row.level?))).collect());
-    };
-    let is_empty = Memo::new(move |_| stated.read().is_empty());
+    let stated = desk.offered.get_untracked().into_iter().filter(|row| row.level.is_some());
+    let ticks: Vec<_> = stated.map(|row| tick(handshake, row)).collect();
+    let about = untrack(|| handshake.person()).map(|code| say!(handshake.about, code = code.as_str()));
+    let nothing = ticks.is_empty().then(|| view! { <p>{say!(passport.nothing)}</p> });
     view! {
         <p role="status">{about}</p>
-        {move || is_empty.get().then(|| view! { <p>{say!(passport.nothing)}</p> })}
-        <p class="actions">
-            <button class="quiet" on:click=every>{say!(handshake.every)}</button>
-            <button class="quiet" on:click=move |_| handshake.levels.update(|levels| levels.clear())>{say!(handshake.no_skill)}</button>
-        </p>
-        <div class="pair"><For each=move || stated.get() key=|row| (row.id.to_owned(), row.level) let(row)>{tick(handshake, row)}</For></div>
+        {nothing}
+        <div class="pair">{ticks}</div>
         {stand(handshake)}
     }
 }
 
-fn tick(handshake: Handshake, row: Offered) -> impl IntoView {
-    let id = StoredValue::new(row.id);
-    let level = row.level;
-    let words = [row.name.into_string(), level.map(|level| text::level_name(level.nearest())).unwrap_or_default()];
-    let is_on = move || id.with_value(|id| handshake.levels.read().contains_key(id));
+fn tick(handshake: Handshake, Offered { id, name, level, .. }: Offered) -> impl IntoView {
+    let words = [name.into_string(), level.map(|level| text::level_name(level.nearest())).unwrap_or_default()];
+    let rate = move |is_on: bool| handshake.rate(id.to_owned(), level.filter(|_| is_on));
     view! {
-        <label class="tick">
-            <input type="checkbox" prop:checked=is_on on:change:target=move |event| handshake.rate(id.get_value(), level.filter(|_| event.target().checked()))/>
-            {words.join(" · ")}
-        </label>
+        <label class="tick"><input type="checkbox" on:change:target=move |event| rate(event.target().checked())/> {words.join(" · ")}</label>
     }
 }

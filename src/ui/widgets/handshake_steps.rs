@@ -34,12 +34,12 @@ pub(in crate::ui) fn HandshakeSteps(
 ) -> impl IntoView {
     let take = move |event: Targeted<Event, HtmlInputElement>| handshake.take_in(chosen_files(&event));
     let failed = move || {
-        let failure = handshake.failed.get();
+        let failure = handshake.failed();
         failure.map(|failure| view! { <Message tone=Tone::Danger text=errors::handshake_failure(failure)/> })
     };
     view! {
         <p class="sub">{say!(handshake.lead)}</p>
-        {move || match handshake.step.get() {
+        {move || match handshake.step.get().0 {
             HandshakeStep::Unknown => view! { <p role="status">{say!(handshake.unknown)}</p> }.into_any(),
             HandshakeStep::Rating => rating.run(()),
             HandshakeStep::Waiting => given(handshake, say!(handshake.waiting), false).into_any(),
@@ -58,8 +58,7 @@ pub(in crate::ui) fn HandshakeSteps(
 
 /// The button by which one's levels stand.
 pub(in crate::ui) fn stand(handshake: Handshake) -> impl IntoView {
-    let is_silent = move || handshake.levels.read().is_empty();
-    view! { <p class="actions"><button disabled=is_silent on:click=move |_| handshake.stand()>{say!(handshake.stand)}</button></p> }
+    view! { <p class="actions"><button disabled=move || handshake.is_silent() on:click=move |_| handshake.stand()>{say!(handshake.stand)}</button></p> }
 }
 
 /// The files to give out, once this side's word stands.
@@ -80,7 +79,8 @@ fn given(handshake: Handshake, words: String, is_answered: bool) -> impl IntoVie
 
 /// Both words side by side, or why they make no handshake.
 fn both(handshake: Handshake, name: Callback<SkillId, String>, on_take: Callback<()>) -> impl IntoView {
-    let told = move || match handshake.compared.get() {
+    // It is drawn anew with each file, and stands while whose word counts is chosen.
+    let told = match untrack(|| handshake.compared()) {
         None => ().into_any(),
         Some(Err(error)) => view! { <Message tone=Tone::Danger text=errors::handshake_error(error)/> }.into_any(),
         Some(Ok(compared)) => table(handshake, name, compared).into_any(),
@@ -89,10 +89,9 @@ fn both(handshake: Handshake, name: Callback<SkillId, String>, on_take: Callback
         true => [say!(handshake.note), say!(handshake.noted)],
         false => [say!(handshake.settle), say!(handshake.done)],
     };
-    let done = StoredValue::new(done);
-    let done = move || handshake.is_done.get().then(|| view! { <Message tone=Tone::Notice text=done.get_value()/> });
     view! {
-        {told} {done}
+        {told}
+        <p role="status">{move || handshake.is_done().then(|| done.to_owned())}</p>
         <p class="actions">
             <button on:click=move |_| on_take.run(())>{settle}</button>
             <button class="quiet" on:click=move |_| handshake.give_reveal()>{say!(handshake.give_second)}</button>
@@ -139,12 +138,13 @@ fn row(handshake: Handshake, name: &str, compared: &Compared) -> impl IntoView +
         level.map(|level| [format::level(level), text::level_name(level.rung())].join(" ")).unwrap_or_default()
     };
     let skill = StoredValue::new(skill.clone());
-    let counts = move || skill.with_value(|skill| handshake.chosen.read().get(skill).copied());
+    let counts = move || skill.with_value(|skill| handshake.chosen(skill));
     let option = move |side: Side| {
         view! { <option value=side.word() selected=move || counts() == Some(side)>{side_name(handshake, side)}</option> }
     };
     let choose = move |word: String| {
-        handshake.choose(skill.get_value(), Side::ALL.into_iter().find(|side| side.word() == word));
+        let side = Side::ALL.into_iter().find(|side| side.word() == word);
+        skill.with_value(|skill| handshake.choose(skill, side));
     };
     // One's own level is in one's record already.
     let own = employee.filter(|_| !handshake.is_own).map(|_| option(Side::Employee));

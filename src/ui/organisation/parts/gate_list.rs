@@ -18,13 +18,12 @@ pub(in crate::ui::organisation) fn GateList(
     on_change: Callback<Vec<GateId>>,
 ) -> impl IntoView {
     let org = Org::get();
-    let known = Memo::new(move |_| org.gates_in(language()));
     let (typed, chosen) = (RwSignal::new(String::new()), RwSignal::new(None::<String>));
     let offers = move |typed: String| {
         let query = fold_query(&typed);
-        let fits = |(_, name): &&(GateId, String)| !query.trim().is_empty() && fold_query(name).contains(&*query);
-        let known = known.read();
-        known.iter().filter(fits).map(|(id, name)| (id.to_string(), name.to_owned())).collect::<Vec<_>>()
+        let fits = |(_, name): &(GateId, String)| !query.trim().is_empty() && fold_query(name).contains(&*query);
+        let known = org.gates_in(language()).into_iter().filter(fits);
+        known.map(|(id, name)| (id.to_string(), name)).collect::<Vec<_>>()
     };
     let add = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
@@ -38,22 +37,24 @@ pub(in crate::ui::organisation) fn GateList(
             chosen.set(None);
         }
     };
-    let row = move |gate: GateId| {
-        let name = {
-            let gate = gate.to_owned();
-            Memo::new(move |_| known.with(|known| names::gate(known, &gate)))
-        };
+    let row = move |known: &[(GateId, String)], gate: GateId| {
+        let name = names::gate(known, &gate);
+        let label = say!(position.remove_of, name = name.as_str());
         let remove = move |_| {
             on_change.run(gates.get_untracked().into_iter().filter(|known| *known != gate).collect());
         };
         view! {
             <li class="actions"><span>{name}</span>
-                <button class="link" aria-label=move || say!(position.remove_of, name = name.get()) on:click=remove>{say!(demand.remove)}</button>
+                <button class="link" aria-label=label on:click=remove>{say!(demand.remove)}</button>
             </li>
         }
     };
+    let rows = move || {
+        let known = org.gates_in(language());
+        gates.get().into_iter().map(|gate| row(&known, gate)).collect_view()
+    };
     view! {
-        <ul class="tasks"><For each=move || gates.get() key=ToString::to_string let(gate)>{row(gate)}</For></ul>
+        <ul class="tasks">{rows}</ul>
         <form class="stack" on:submit=add>
             <Suggest id label=say!(gates.which) offers=Callback::new(offers) typed chosen/>
             <p class="actions"><button type="submit" class="quiet" disabled=move || typed.read().trim().is_empty()>{say!(gates.add)}</button></p>

@@ -43,8 +43,8 @@ fn Rating(
     let sides = [Side::Manager, Side::Employee].map(|side| {
         view! {
             <label class="choice">
-                <input type="radio" name="handshake-side" prop:checked=move || handshake.side.get() == side
-                    on:change=move |_| handshake.side.set(side)/>
+                <input type="radio" name="handshake-side" prop:checked=move || handshake.side() == side
+                    on:change=move |_| handshake.set_side(side)/>
                 {side_name(handshake, side)}
             </label>
         }
@@ -52,7 +52,7 @@ fn Rating(
     let row = move |id: SkillId| {
         let id = StoredValue::new(id);
         let name = move || called(org).run(id.get_value());
-        let said = move || id.with_value(|id| handshake.levels.read().get(id).copied());
+        let said = move || id.with_value(|id| handshake.level(id));
         let options = (0..=5).map(|rung: u8| {
             let is_said = move || said().is_some_and(|level| level.nearest() == rung);
             view! { <option value=rung.to_string() selected=is_said>{[rung.to_string(), text::level_name(rung)].join(" ")}</option> }
