@@ -69,8 +69,9 @@ test("the map shows what is short, who knows a skill, and everybody by every ski
     const site = await page.getByRole("combobox", { name: "Site", exact: true }).inputValue();
     await page.getByRole("combobox", { name: "With the skill" }).selectOption({ index: 1 });
     await open(page, "Demand", "Demand");
-    await page.getByLabel("Skill", { exact: true }).fill("Teamwork");
-    await page.getByLabel("Skill", { exact: true }).fill(await page.locator("#target-skills option").first().getAttribute("value"));
+    const skillOfTarget = page.locator("input[list=target-skills]");
+    await skillOfTarget.fill("Teamwork");
+    await skillOfTarget.fill(await page.locator("#target-skills option").first().getAttribute("value"));
     await page.getByRole("button", { name: "Add the target" }).first().click();
     await page.getByRole("button", { name: /^Remove the target for/ }).first().waitFor();
     await open(page, "Talent map", "Talent map");
@@ -151,10 +152,11 @@ test("a scenario is begun and compared with the plan", () =>
     const [plan, before] = [await figures(/^As planned/), await figures(/^Half of it/)];
     await scenario.getByLabel("Skill", { exact: true }).fill("Teamwork");
     await scenario.getByLabel("Skill", { exact: true }).fill(await scenario.locator("datalist[id^=targets-] option").first().getAttribute("value"));
+    await scenario.getByRole("combobox", { name: "Level" }).selectOption("5");
     await scenario.getByLabel("People at the horizon", { exact: true }).fill("99");
     await page.keyboard.press("Tab");
     await scenario.getByRole("button", { name: "Add the target" }).click();
-    await scenario.getByRole("spinbutton", { name: /^People at the horizon for .* · 3$/ }).waitFor();
+    await scenario.getByRole("spinbutton", { name: /^People at the horizon for .* · 5$/ }).waitFor();
     await scenario.getByLabel("How likely a person is to be away").fill("0.5");
     await page.keyboard.press("Tab");
     await page.waitForFunction((was) => [...document.querySelectorAll("tbody tr")].some((row) => row.innerText.startsWith("Half of it") && row.cells[5].innerText !== was), before[4]);
