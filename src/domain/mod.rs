@@ -2,6 +2,7 @@
 
 mod activity;
 mod arrangement;
+mod few;
 mod gate;
 mod gather;
 mod ids;
@@ -24,6 +25,7 @@ mod workspace;
 
 pub use activity::{Activity, Kind};
 pub use arrangement::{Arrangement, MOST_ALSO, Mix, Timing};
+pub use few::Few;
 pub use gate::{Gate, GateKind};
 pub use gather::{map_of, set_of, sorted};
 pub use ids::{ActivityId, FamilyId, GateId, GroupId, PersonId, PositionId, RoleId, SiteId, SkillId, SkillIx, TeamId};
