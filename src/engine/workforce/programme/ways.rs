@@ -4,7 +4,7 @@ use super::ProgrammeAsk;
 use crate::domain::{Level, Person, SkillId, SkillIx};
 use crate::engine::Held;
 use crate::engine::standing::imply;
-use crate::engine::workforce::asks::{Asks, Want};
+use crate::engine::workforce::asking::{Asking, Asks, Want};
 use crate::engine::workforce::effort::{Efforts, Rung};
 use std::ops::{ControlFlow, Range};
 use std::rc::Rc;
@@ -119,15 +119,15 @@ impl<'a> Maker<'a> {
         self.asks.levels(person, &held, &mut self.row);
         self.stand(person, &held);
         let begin = ways.len();
-        for want in self.asks.aim(person) {
-            let place = self.asks.catalog.find_skill(&want.skill);
+        for Want { asked, effort } in self.asks.aim(person) {
+            let place = self.asks.catalog.find_skill(&asked.skill);
             let from = place.map_or_else(
-                || want.level_in(&self.row).unwrap_or_default(),
+                || asked.level_in(&self.row).unwrap_or_default(),
                 |place| self.standing.get(place.at()).map_or(Level::NONE, |held| held.level()),
             );
-            let rungs = self.asks.efforts.rungs(want.effort, from);
+            let rungs = self.asks.efforts.rungs(effort, from);
             if !rungs.is_empty() {
-                let (skill, asked, weight) = (want.skill, want.level, want.weight);
+                let Asking { skill, level: asked, weight, .. } = asked;
                 ways.push(Way { person: at, skill, place, asked, weight, goal: asked, from, rungs });
             }
         }
@@ -140,10 +140,10 @@ impl<'a> Maker<'a> {
     fn stand(&mut self, person: &Person, held: &[Want]) {
         self.standing.clear();
         self.standing.resize(self.asks.catalog.skills.len(), Held::Unrated);
-        for want in held {
-            let place = self.asks.catalog.find_skill(&want.skill);
+        for Want { asked, .. } in held {
+            let place = self.asks.catalog.find_skill(&asked.skill);
             if let Some(entry) = place.and_then(|place| self.standing.get_mut(place.at())) {
-                *entry = Held::Assumed(want.level);
+                *entry = Held::Assumed(asked.level);
             }
         }
         for rated in &person.ratings {
