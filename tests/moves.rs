@@ -3,7 +3,9 @@
 mod support;
 
 use skillstead::catalog::CatalogBuilder;
-use skillstead::domain::{Asked, Column, Held, Level, Organisation, Person, Position, Scenario, Weight, Wishes};
+use skillstead::domain::{
+    Asked, Certificate, Column, Held, Level, Organisation, Person, Position, Scenario, Weight, Wishes,
+};
 use skillstead::engine::Policy;
 use skillstead::engine::workforce::{MoveAsk, Moves, OrgPolicy, Prices, fare, moves};
 use std::sync::Arc;
@@ -119,6 +121,11 @@ fn gates_and_what_cannot_be_missing_bar_the_way() {
         person.gates.insert("licence".into());
     };
     check(&bakery([Some(3), Some(3)], licensed), 1, 0, 0);
+    let certified = |person: &mut Person, position: &mut Position| {
+        position.gates.push("licence".into());
+        person.certify(Certificate { name: "Card".into(), gate: Some("licence".into()), until: None });
+    };
+    check(&bakery([Some(3), Some(3)], certified), 1, 0, 0);
     // Who holds it may keep it, whatever is lacking.
     let holds = |person: &mut Person, position: &mut Position| {
         position.gates.push("licence".into());

@@ -7,7 +7,8 @@ mod works;
 
 use skillstead::catalog::Catalog;
 use skillstead::domain::{
-    Cohort, Need, Organisation, Outcome, Person, Programme, Scenario, Snapshot, Usage, Willing, Wishes,
+    Certificate, Cohort, Need, Organisation, Outcome, Person, Position, Programme, Scenario, Snapshot, Usage, Willing,
+    Wishes,
 };
 use skillstead::engine::Policy;
 use skillstead::engine::workforce::{
@@ -111,12 +112,36 @@ fn alerts_are_what_is_short_bare_or_behind() {
         OrgAlert::Short(row) => format!("{} {}/{}", row.skill, row.held, row.needed),
         OrgAlert::NoBench(position, open) => format!("{position} {open}"),
         OrgAlert::Behind { due, there, people, .. } => format!("{due} {there}/{people}"),
+        OrgAlert::Expiring { certificate, people, demanded, first, named } => {
+            format!("{certificate} {people:?} {demanded} {first} {named:?}")
+        }
     };
     let all = |organisation: &Organisation| alerts(organisation).iter().map(told).collect::<Vec<_>>();
     assert_eq!(all(&organisation), ["oven 2/3", "sheets 2/3", "2026-02-05 1/2"]);
     Arc::make_mut(&mut organisation.people[2]).wishes = None;
     assert_eq!(all(&organisation), ["oven 2/3", "sheets 2/3", "night 1", "2026-02-05 1/2"]);
     assert_eq!(all(&Organisation::default()), [""; 0]);
+    let mut certified = Organisation { programmes: Vec::new(), positions: Vec::new(), ..organisation.clone() };
+    certified.positions.push(Position { gates: vec!["hygiene".into()], ..Position::new("night".into()) });
+    let card = |name: &str, until: Option<&str>| Certificate {
+        name: name.into(),
+        gate: Some("hygiene".into()),
+        until: until.map(day),
+    };
+    let cards = [("Fire watch", Some("2027-01-28")), ("First aid", Some("2027-01-29")), ("Baker", None)];
+    for person in &mut certified.people {
+        let person = Arc::make_mut(person);
+        cards.iter().for_each(|(name, until)| person.certify(card(name, *until)));
+    }
+    Arc::make_mut(&mut certified.people[0]).certify(card("Hygiene", Some("2026-11-28")));
+    Arc::make_mut(&mut certified.people[3]).certify(card("Hygiene", Some("2026-11-29")));
+    Arc::make_mut(&mut certified.people[3]).consent.seen = false;
+    // Two months ahead; the last day counts; who has not agreed is counted and not named.
+    let expected = [
+        r#"Hygiene [1, 1] 1 2026-11-28 [PersonId("ana")]"#,
+        r#"Fire watch [0, 4] 2 2027-01-28 [PersonId("ana"), PersonId("eva"), PersonId("luis")]"#,
+    ];
+    assert_eq!(all(&certified), expected);
 }
 
 #[test]

@@ -8,7 +8,7 @@ mod starter;
 use bakery::{bakery, day, tenths};
 use proptest::prelude::*;
 use skillstead::catalog::Catalog;
-use skillstead::domain::{Column, Level, OrgError, Organisation, Person, Rater, Willing};
+use skillstead::domain::{Certificate, Column, Level, OrgError, Organisation, Person, Rater, Willing};
 use skillstead::exchange::message::{decode, encode};
 use skillstead::exchange::people::message::{Ask, Brought, Said, TableLook};
 use skillstead::exchange::people::{
@@ -74,7 +74,7 @@ fn people_in_rows_and_skills_in_columns_are_taken_in_one_go() {
     assert_eq!(organisation.own_skills[&"kite-mending".into()].as_ref(), "Kite mending");
     let person = |id: &str| organisation.person(&id.into()).expect("somebody");
     assert_eq!((person("8").manager.clone(), person("9").manager.clone()), (Some("7".into()), Some("7".into())));
-    assert_eq!((person("7").groups.len(), person("8").groups["language"].as_ref()), (1, "es"));
+    assert_eq!((person("7").groups.len(), person("8").group("language")), (1, Some("es")));
     let analyst = organisation.position(&"data-analyst".into()).expect("a position that people hold");
     assert_eq!((analyst.role.clone(), analyst.seats, analyst.seats_then), (Some("data-analyst".into()), 2, 2));
     assert_eq!(organisation.position(&"kite-flyer".into()).map(|position| position.role.clone()), Some(None));
@@ -170,6 +170,7 @@ fn every_bad_cell_is_named_and_nothing_is_taken() {
         ("positions.csv", "title,seats\nX,1\nx,2\n", 3, "title", "x", CellFault::Repeated),
         ("ratings.csv", "person,skill,level\nnobody,SQL,1\n", 2, "person", "nobody", CellFault::Unknown),
         ("requirements.csv", "position,skill,level\nnone,SQL,1\n", 2, "position", "none", CellFault::Unknown),
+        ("certificates.csv", "person,certificate\nnone,Card\n", 2, "person", "none", CellFault::Unknown),
     ];
     for (name, text, row, column, value, fault) in cases {
         let Err(Refused::Rows(faults)) = taken_over(&Organisation::default(), &[(name, text)]) else {
@@ -190,6 +191,21 @@ fn every_bad_cell_is_named_and_nothing_is_taken() {
     let tables = opened(&[("people.csv", WIDE)], &Organisation::default());
     let unasked = take(&tables, &Choices::new(), Terms::default(), &STARTER, &Organisation::default());
     assert!(matches!(unasked, Err(Refused::Rows(faults)) if faults.len() == 3), "skills that nobody has chosen");
+}
+
+#[test]
+fn certificates_come_in_a_row_each_and_the_longest_counts() {
+    let people = ("staff.csv", "Employee ID;Name\np1;Ada Quill\n");
+    let cards = "Employee;Certification;Proves;Valid until\n\
+                 p1;Forklift;forklift;2026-03-01\nAda Quill;Forklift;;46000\np1;First aid;;-\np1;Forklift;;2025-01-01\n";
+    let taken = taken(&[("cards.csv", cards), people]);
+    assert_eq!(taken.counts, [(TableKind::People, 1, 0), (TableKind::Certificates, 2, 2)]);
+    let told = taken.organisation.people[0].certificates.iter();
+    let told: Vec<_> = told.map(|one| (&*one.name, one.gate.is_some(), one.until)).collect();
+    assert_eq!(told, [("First aid", false, None), ("Forklift", true, Some(day("2026-03-01")))]);
+    let bad = [("certificates.csv", "person,certificate,until\nada,Card,soon\n")];
+    let Err(Refused::Rows(faults)) = taken_over(&bakery(), &bad) else { panic!("a bad day is taken") };
+    assert_eq!((faults[0].fault, &*faults[0].column), (CellFault::Word, "until"));
 }
 
 #[test]
@@ -255,8 +271,13 @@ fn what_is_given_out_is_taken_in_again() {
         }
     });
     organisation.positions[0].role = Some("data-analyst".into());
+    let hygiene = Some("food-hygiene".into());
+    let card = Certificate { name: "Hygiene card".into(), gate: hygiene, until: Some(day("2027-02-28")) };
+    std::sync::Arc::make_mut(&mut organisation.people[0]).certify(card);
     survives(&organisation).expect("the same");
     let bytes = give(&organisation, &SkillNames::of(&STARTER, &organisation)).expect("a file");
+    let certificates = &open("all.zip", &bytes).expect("tables")[4];
+    assert_eq!(certificates.row(1).collect::<Vec<_>>(), ["ada", "Hygiene card", "food-hygiene", "2027-02-28"]);
     let ratings = &open("all.zip", &bytes).expect("tables")[3];
     assert_eq!(ratings.row(1).collect::<Vec<_>>(), ["ada", "oven", "4", "manager", "2026-11-02"]);
     // What a spreadsheet would reckon is written with a mark before it.
@@ -283,7 +304,10 @@ proptest! {
         for (at, name) in names.iter().enumerate() {
             let mut person = Person::new(format!("x{at}").into());
             person.name = name.trim().into();
-            person.groups.insert("spoken".into(), name.trim().into());
+            person.join("spoken".into(), name.trim().into());
+            if !name.trim().is_empty() {
+                person.certify(Certificate { name: name.trim().into(), gate: None, until: None });
+            }
             for (column, level) in &rated {
                 person.rate(skillstead::domain::Held { column: Column(*column), level: tenths(*level), by: None, on: None });
             }

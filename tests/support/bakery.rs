@@ -45,7 +45,7 @@ pub fn bakery() -> Organisation {
     ada.consent = Consent { seen: true, proposed: true, paired: true };
     ada.interests.insert("rye".into());
     ada.hours = Some(3);
-    ada.groups.insert("language".into(), "en".into());
+    ada.join("language".into(), "en".into());
     let mut second = Person::new("p2".into());
     second.manager = Some("ada".into());
     for (column, level) in [(1, 10), (2, 40)] {

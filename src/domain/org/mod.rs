@@ -2,6 +2,7 @@
 
 mod age;
 mod apply;
+mod certificate;
 mod checked;
 mod command;
 mod contract;
@@ -17,6 +18,7 @@ mod scenario;
 mod snapshot;
 
 pub use age::tells_age;
+pub use certificate::Certificate;
 pub use checked::OrgError;
 pub use command::OrgCommand;
 pub use contract::{Contract, ContractState, Taught};

@@ -14,7 +14,7 @@ pub const MOST_SKILLS: usize = u16::MAX as usize;
 /// Everything that is kept of an organisation. It is saved, exported and undone as a whole.
 ///
 /// People are shared between versions of the document, so that a step that can be undone does not copy all of them.
-/// 200,000 people with 22 ratings each, their wishes and their groups take about 260 MB on 64 bits.
+/// 200,000 people with 22 ratings each, their wishes and their groups take about 165 MB on 64 bits.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Organisation {
     /// Its name.

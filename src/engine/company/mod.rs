@@ -6,8 +6,8 @@ mod ratings;
 
 use crate::catalog::Catalog;
 use crate::domain::{
-    Column, Consent, Level, MOST_SKILLS, Organisation, Person, PersonId, Position, PositionId, Role, Scenario, SiteId,
-    SkillId, SkillTarget, TeamId, Willing, Wishes, map_of,
+    Certificate, Column, Consent, Gate, GateKind, Level, MOST_SKILLS, Organisation, Person, PersonId, Position,
+    PositionId, Role, Scenario, SiteId, SkillId, SkillTarget, TeamId, Willing, Wishes, map_of,
 };
 use chrono::{Days, NaiveDate};
 use dice::Dice;
@@ -132,8 +132,14 @@ impl<'a> Making<'a> {
         let (first, last) = (dice.one(&FIRST).copied(), dice.one(&LAST).copied());
         person.name = [first.unwrap_or_default(), last.unwrap_or_default()].join(" ").into();
         person.ratings = ratings(self.catalog, &self.columns, role, seniority, self.on, dice);
-        let gates = role.profile.gates.iter().filter(|_| dice.happens(92)).map(|gate| gate.id.clone());
-        person.gates = gates.collect();
+        let gates: Vec<&Gate> = role.profile.gates.iter().filter(|_| dice.happens(92)).collect();
+        person.gates = gates.iter().map(|gate| gate.id.clone()).collect();
+        for gate in gates.iter().filter(|gate| gate.kind == GateKind::Licence) {
+            // Not drawn: a licence holds for up to four years, and some have let theirs run out.
+            let until = self.on.checked_add_days(Days::new(at as u64 * 37 % 1_460));
+            let until = until.and_then(|day| day.checked_sub_days(Days::new(30)));
+            person.certify(Certificate { name: gate.name.en.clone(), gate: Some(gate.id.clone()), until });
+        }
         let mut agrees = |percent| dice.happens(percent);
         person.consent = Consent { seen: agrees(90), proposed: agrees(85), paired: agrees(80) };
         person.hours = Some(dice.between(1, 4) as u8);
@@ -150,10 +156,10 @@ impl<'a> Making<'a> {
         }
         if dice.happens(60) {
             let gender = ["woman", "woman", "woman", "man", "man", "man", "non-binary"][dice.below(7)];
-            person.groups.insert("gender".into(), gender.into());
+            person.join("gender".into(), gender.into());
         }
         if dice.happens(80) {
-            person.groups.insert("working time".into(), ["full", "full", "full", "part"][dice.below(4)].into());
+            person.join("working time".into(), ["full", "full", "full", "part"][dice.below(4)].into());
         }
         person
     }

@@ -1,10 +1,11 @@
 //! What an organisation should look at.
 
-use super::{Coverage, Demand, OrgPolicy, TalentMap, Wishing, asking, hours_up};
+use super::{Coverage, Demand, OrgPolicy, TalentMap, Wishing, asking, gates_of, hours_up};
 use crate::catalog::Catalog;
-use crate::domain::{Cohort, Level, Organisation, PositionId, SkillId, sorted};
+use crate::domain::{Certificate, Cohort, GateId, Level, Organisation, Person, PersonId, PositionId, SkillId, sorted};
 use crate::engine::Policy;
 use chrono::{Days, NaiveDate};
+use std::collections::BTreeMap;
 
 /// Something to look at.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,10 +27,23 @@ pub enum OrgAlert {
         /// All people of the cohort.
         people: usize,
     },
+    /// Certificates of one name that have expired, or do so within [`OrgPolicy::expiry_days`].
+    Expiring {
+        /// What they are called.
+        certificate: Box<str>,
+        /// People whose certificate has expired, and people whose one will.
+        people: [usize; 2],
+        /// How many of them hold a position that demands the gate which it proves.
+        demanded: usize,
+        /// The first day of all on which one of them holds no longer than that.
+        first: NaiveDate,
+        /// Those of them who have agreed to be named.
+        named: Vec<PersonId>,
+    },
 }
 
 /// Everything to look at today, in the order of the kinds: skills that are short, the most people first; positions with open seats and no bench;
-/// cohorts that are behind. The document of an organisation knows no day on which a certificate expires.
+/// cohorts that are behind; certificates that expire, those that have expired for most people first.
 #[must_use]
 pub fn org_alerts(
     organisation: &Organisation,
@@ -59,7 +73,42 @@ pub fn org_alerts(
             is_behind.then_some(OrgAlert::Behind { programme, skill, due, there, people })
         })
     });
-    short.chain(without).chain(behind).collect()
+    short.chain(without).chain(behind).chain(expiring(organisation, catalog, own, today)).collect()
+}
+
+/// Certificates whose last day is over or near, name by name.
+fn expiring(organisation: &Organisation, catalog: &Catalog, own: &OrgPolicy, today: NaiveDate) -> Vec<OrgAlert> {
+    let until = today.checked_add_days(Days::new(own.expiry_days as u64)).unwrap_or(NaiveDate::MAX);
+    let mut found: BTreeMap<&str, Vec<(&Person, &Certificate, NaiveDate)>> = BTreeMap::new();
+    for person in &organisation.people {
+        for certificate in &person.certificates {
+            if let Some(last) = certificate.until.filter(|last| *last <= until) {
+                found.entry(&certificate.name).or_default().push((person, certificate, last));
+            }
+        }
+    }
+    let alerts = found.into_iter().filter_map(|(name, held)| {
+        let expired = held.iter().filter(|(.., last)| *last < today).count();
+        let demands = |person: &Person, gate: &GateId| {
+            let position = person.position.as_ref().and_then(|id| organisation.position(id));
+            position.is_some_and(|position| gates_of(position, catalog).contains(&gate))
+        };
+        let is_demanded = |(person, known, _): &&(&Person, &Certificate, _)| {
+            known.gate.as_ref().is_some_and(|gate| demands(person, gate))
+        };
+        let named = held.iter().filter(|(person, ..)| person.consent.seen).map(|(person, ..)| person.id.clone());
+        Some((
+            expired,
+            OrgAlert::Expiring {
+                certificate: name.into(),
+                people: [expired, held.len() - expired],
+                demanded: held.iter().filter(is_demanded).count(),
+                first: held.iter().map(|(.., last)| *last).min()?,
+                named: named.collect(),
+            },
+        ))
+    });
+    sorted(alerts, |a, b| b.0.cmp(&a.0)).into_iter().map(|(_, alert)| alert).collect()
 }
 
 /// When a cohort should be over: its activity, or the last step to its level, in the hours that people have in a week. None where it has no

@@ -37,6 +37,8 @@ pub struct OrgPolicy {
     pub damping: f64,
     /// Hours that a session takes of whoever holds it. Default 3.
     pub session_hours: f64,
+    /// A certificate is spoken of so many days before its last one. Default 60.
+    pub expiry_days: f64,
     /// So many people learn together at most. Default 12.
     pub cohort: f64,
 }
@@ -59,6 +61,7 @@ impl Default for OrgPolicy {
             load: 0.3,
             damping: 0.5,
             session_hours: 3.0,
+            expiry_days: 60.0,
             cohort: 12.0,
         }
     }
@@ -86,8 +89,9 @@ const fn constant(
 }
 
 /// All of them, line by line.
-pub const ORG_CONSTANTS: [OrgConstant; 16] = [
+pub const ORG_CONSTANTS: [OrgConstant; 17] = [
     constant("absence", "coverage", [0.0, 0.9], |policy| &mut policy.absence),
+    constant("expiry-days", "coverage", [0.0, 730.0], |policy| &mut policy.expiry_days),
     constant("bench-step", "bench", [0.1, 3.0], |policy| &mut policy.bench_step),
     constant("weekly-hours", "bench", [0.5, 40.0], |policy| &mut policy.weekly_hours),
     constant("teaches-from", "bench", [1.0, 5.0], |policy| &mut policy.teaches_from),

@@ -5,7 +5,6 @@
 
 mod alerts;
 mod asking;
-mod asks;
 mod bench_counts;
 mod build_or_buy;
 mod classes;
@@ -41,7 +40,7 @@ mod teaching;
 mod unserved;
 
 pub use alerts::{OrgAlert, org_alerts};
-pub use asking::{Asking, asked_by, asking};
+pub use asking::{Asking, asked_by, asking, gates_of};
 pub use bench_counts::bench_counts;
 pub use build_or_buy::{BuildOrBuy, PricePart, build_or_buy};
 pub use classes::{Class, classes, line};

@@ -1,9 +1,9 @@
 //! Who takes which position: as many seats as possible, at the least cost (engine.md 8).
 
-use super::asks::{Asks, Want};
+use super::asking::{Asks, Want};
 use super::effort::Efforts;
 use super::fare::Pair;
-use super::{BuildOrBuy, Fare, Missing, OrgPolicy, Prices, build_or_buy};
+use super::{BuildOrBuy, Fare, Missing, OrgPolicy, Prices, build_or_buy, gates_of};
 use crate::catalog::Catalog;
 use crate::domain::{GateId, Level, Organisation, Person, Position, Scenario};
 use crate::engine::{Assigning, NEVER, Policy, assign};
@@ -150,7 +150,7 @@ pub fn moves(ask: &MoveAsk<'_>) -> Moves {
 
 impl Place<'_> {
     fn is_open_to(&self, person: &Person, pair: &Pair<'_>, own: &OrgPolicy) -> bool {
-        let holds_gates = || self.gates.iter().all(|gate| person.gates.contains(*gate));
+        let holds_gates = || self.gates.iter().all(|gate| person.holds(gate));
         pair.stays || person.consent.proposed && holds_gates() && !pair.is_out_of_reach(own)
     }
 }
@@ -172,9 +172,7 @@ pub fn fare(ask: &MoveAsk<'_>, person: usize, to: usize) -> Option<Fare> {
 }
 
 fn place<'a>(asks: &mut Asks<'a>, position: &'a Position) -> Place<'a> {
-    let role = position.role.as_ref().and_then(|role| asks.catalog.find_role(role));
-    let demanded = role.into_iter().flat_map(|role| &role.profile.gates).map(|gate| &gate.id);
-    Place { position, wants: asks.of_position(position), gates: position.gates.iter().chain(demanded).collect() }
+    Place { position, wants: asks.of_position(position), gates: gates_of(position, asks.catalog) }
 }
 
 fn held_by(organisation: &Organisation, person: &Person) -> Option<usize> {

@@ -1,14 +1,14 @@
 //! An organisation as tables: what [`take`](super::take) reads again.
 
 use super::{SkillNames, TableKind};
-use crate::domain::{Consent, Held, Organisation, Person, Rater, SkillId};
+use crate::domain::{Certificate, Consent, Held, Organisation, Person, Rater, SkillId};
 use crate::exchange::sheets::{WriteError, guarded, join};
 use csv::{Writer, WriterBuilder};
 use std::collections::BTreeSet;
 use std::io::{Cursor, Write};
 use zip::{CompressionMethod, ZipWriter, write::SimpleFileOptions};
 
-/// A ZIP of four CSVs: positions, people, requirements and ratings, one a row.
+/// A ZIP of a CSV for each [`TableKind`]: positions, people, requirements, ratings and certificates, one a row.
 ///
 /// Taken in again over the same organisation it changes nothing. Skills are named by id, those of one's own by name. What a
 /// spreadsheet would reckon is written so that it does not.
@@ -34,6 +34,7 @@ pub fn give(organisation: &Organisation, names: &SkillNames) -> Result<Vec<u8>, 
             TableKind::People => organisation.people.iter().try_for_each(|one| person(one, &groups, &mut table)),
             TableKind::Requirements => requirements(organisation, names, &mut table),
             TableKind::Ratings => ratings(organisation, names, &mut table),
+            TableKind::Certificates => certificates(organisation, &mut table),
         }?;
         table.0.flush().map_err(|_| WriteError)?;
     }
@@ -51,7 +52,7 @@ impl<W: Write> Rows<W> {
 
 /// Every kind of group that anybody names.
 fn groups(organisation: &Organisation) -> BTreeSet<&str> {
-    organisation.people.iter().flat_map(|person| person.groups.keys()).map(|group| &**group).collect()
+    organisation.people.iter().flat_map(|person| &person.groups).map(|(kind, _)| &**kind).collect()
 }
 
 fn text<T: ToString>(id: Option<&T>) -> String {
@@ -106,7 +107,7 @@ fn person<W: Write>(person: &Person, groups: &BTreeSet<&str>, table: &mut Rows<W
         wishes.map(|wishes| list(&wishes.positions)).unwrap_or_default(),
         wishes.map(|wishes| list(&wishes.roles)).unwrap_or_default(),
     ];
-    table.put(cells.into_iter().chain(groups.iter().map(|group| text(person.groups.get(*group)))))
+    table.put(cells.into_iter().chain(groups.iter().map(|group| person.group(group).unwrap_or_default().to_owned())))
 }
 
 fn requirements<W: Write>(
@@ -146,6 +147,15 @@ fn ratings<W: Write>(organisation: &Organisation, names: &SkillNames, table: &mu
                 by.unwrap_or_default().to_owned(),
                 text(on.as_ref()),
             ])?;
+        }
+    }
+    Ok(())
+}
+
+fn certificates<W: Write>(organisation: &Organisation, table: &mut Rows<W>) -> Result<(), WriteError> {
+    for person in &organisation.people {
+        for Certificate { name, gate, until } in &person.certificates {
+            table.put([person.id.to_string(), name.to_string(), text(gate.as_ref()), text(until.as_ref())])?;
         }
     }
     Ok(())

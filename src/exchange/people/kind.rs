@@ -1,4 +1,4 @@
-//! The four kinds of table, and the columns of each, with the words by which people call them.
+//! The five kinds of table, and the columns of each, with the words by which people call them.
 
 use crate::exchange::sheets::{Column, column};
 use serde::{Deserialize, Serialize};
@@ -14,6 +14,8 @@ pub enum TableKind {
     Requirements,
     /// One rating of a person a row.
     Ratings,
+    /// One certificate of a person a row.
+    Certificates,
 }
 
 const TEAM: Column = column("team", &["department", "unit", "squad", "equipo", "departamento", "unidad", "area"]);
@@ -69,20 +71,44 @@ const REQUIREMENTS: [Column; 5] = [
     column("weight", &["importance", "priority", "peso", "importancia"]),
     column("must", &["need", "mandatory", "obligatorio", "imprescindible"]),
 ];
+const PERSON: Column = column(
+    "person",
+    &["person id", "employee", "employee id", "id", "name", "persona", "empleado", "codigo", "staff number"],
+);
 const RATINGS: [Column; 5] = [
-    column(
-        "person",
-        &["person id", "employee", "employee id", "id", "name", "persona", "empleado", "codigo", "staff number"],
-    ),
+    PERSON,
     SKILL,
     LEVEL,
     column("by", &["rater", "rated by", "source", "evaluador", "fuente"]),
     column("on", &["date", "rated on", "day", "fecha"]),
 ];
+const CERTIFICATES: [Column; 4] = [
+    PERSON,
+    column(
+        "certificate",
+        &["certification", "licence", "license", "card", "certificado", "certificacion", "licencia", "carne"],
+    ),
+    column("gate", &["proves", "gate id", "acredita"]),
+    column(
+        "until",
+        &[
+            "valid until",
+            "valid to",
+            "expires",
+            "expires on",
+            "expiry",
+            "expiry date",
+            "valido hasta",
+            "caduca",
+            "caducidad",
+            "vencimiento",
+        ],
+    ),
+];
 
 impl TableKind {
     /// Every kind, in the order in which tables are read: what is named by others first.
-    pub const ALL: [Self; 4] = [Self::Positions, Self::People, Self::Requirements, Self::Ratings];
+    pub const ALL: [Self; 5] = [Self::Positions, Self::People, Self::Requirements, Self::Ratings, Self::Certificates];
 
     /// The columns that it can have, skills aside.
     #[must_use]
@@ -92,6 +118,7 @@ impl TableKind {
             Self::People => &PEOPLE,
             Self::Requirements => &REQUIREMENTS,
             Self::Ratings => &RATINGS,
+            Self::Certificates => &CERTIFICATES,
         }
     }
 
@@ -103,6 +130,7 @@ impl TableKind {
             Self::People => &[&["id", "name"]],
             Self::Requirements => &[&["position"], &["skill"], &["level"]],
             Self::Ratings => &[&["person"], &["skill"], &["level"]],
+            Self::Certificates => &[&["person"], &["certificate"]],
         }
     }
 
@@ -114,6 +142,7 @@ impl TableKind {
             Self::People => "people",
             Self::Requirements => "requirements",
             Self::Ratings => "ratings",
+            Self::Certificates => "certificates",
         }
     }
 }

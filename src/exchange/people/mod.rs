@@ -1,4 +1,4 @@
-//! An organisation's people, positions and ratings from CSV or XLSX, and out again as CSV.
+//! An organisation's people, positions, ratings and certificates from CSV or XLSX, and out again as CSV.
 //!
 //! [`open`] turns a file into tables, [`guess`] says what each holds, [`propose`] which skills are meant, and [`take`] makes the
 //! next organisation of it all: people in rows with skills in columns, or one rating a row. Nothing is taken in half, and

@@ -194,7 +194,10 @@ impl Urgent {
             open: positions.iter().map(PositionDemand::open).fold(0, u32::saturating_add),
             most_open: most.cloned(),
             worst: worst.cloned(),
-            training: alerts.iter().find(|alert| !matches!(alert, OrgAlert::Short(_))).cloned(),
+            training: alerts
+                .iter()
+                .find(|alert| matches!(alert, OrgAlert::NoBench(..) | OrgAlert::Behind { .. }))
+                .cloned(),
             first: alerts.first().cloned(),
             n_alerts: alerts.len(),
         }

@@ -22,7 +22,7 @@ impl Org {
 
     /// The constants that what might be is reckoned with: what is assumed of absence and of decline.
     pub fn scenario_constants() -> impl Iterator<Item = &'static OrgConstant> {
-        ["coverage", "demand"].into_iter().flat_map(Self::constants_of)
+        ORG_CONSTANTS.iter().filter(|constant| ["absence", "exposed-from"].contains(&constant.name))
     }
 
     /// Sets a constant in a scenario, within its ends; nothing takes the setting back.

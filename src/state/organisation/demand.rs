@@ -45,7 +45,7 @@ impl Org {
     #[must_use]
     pub fn gates_in(self, language: Language) -> Vec<(GateId, String)> {
         let (now, catalog) = (self.now.get(), self.catalog.get());
-        let people = now.iter().flat_map(|now| now.people.iter().flat_map(|person| &person.gates));
+        let people = now.iter().flat_map(|now| now.people.iter().flat_map(|person| person.gates.iter()));
         let positions = now.iter().flat_map(|now| now.positions.iter().flat_map(|position| &position.gates));
         let mut known = map_of(people.chain(positions).map(|id| (id.clone(), id.to_string())));
         let gates = catalog.iter().flat_map(|catalog| catalog.roles.iter().flat_map(|role| &role.profile.gates));

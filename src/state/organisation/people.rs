@@ -1,9 +1,9 @@
 //! What the pages of people ask: which skills a person is looked at in, and a company to look around in.
 
 use super::Org;
-use crate::domain::{OrgCommand, Person, SkillId, map_of};
+use crate::domain::{Certificate, Gate, GateId, GateKind, OrgCommand, Person, SkillId, Text, map_of};
 use crate::engine::company;
-use crate::engine::workforce::asked_by;
+use crate::engine::workforce::{asked_by, gates_of};
 use leptos::prelude::*;
 
 /// The demo company: so many people, by this seed.
@@ -28,5 +28,41 @@ impl Org {
         let asked = position.zip(catalog).map(|(position, catalog)| asked_by(position, &catalog)).unwrap_or_default();
         let all = rated.chain(asked.into_iter().map(|asked| asked.skill));
         map_of(all.map(|skill| (skill, ()))).into_keys().collect()
+    }
+
+    /// What the catalogue calls a gate, where it knows it.
+    #[must_use]
+    pub fn gate_name(self, gate: &GateId) -> Option<Text> {
+        let catalog = self.catalog.get()?;
+        let mut gates = catalog.roles.iter().flat_map(|role| &role.profile.gates);
+        gates.find(|known| known.id == *gate).map(|known| known.name.clone())
+    }
+
+    /// The gates before the position that a person holds; one that the catalogue does not know is called by its id.
+    #[must_use]
+    pub fn gates_before(self, person: Option<&Person>) -> Vec<Gate> {
+        let (Some(now), Some(catalog)) = (self.now.get(), self.catalog.get()) else { return Vec::new() };
+        let position = person.and_then(|person| now.position(person.position.as_ref()?));
+        let gate = |id: &GateId| {
+            let name = self.gate_name(id).unwrap_or_else(|| Text::english(id.as_str()));
+            Gate { id: id.clone(), kind: GateKind::Licence, name }
+        };
+        position.map(|position| gates_of(position, &catalog).into_iter().map(gate).collect()).unwrap_or_default()
+    }
+
+    /// Takes in a certificate of a person, in the place of the one of the same name.
+    pub fn certify(self, person: Option<&Person>, certificate: Certificate) {
+        if let Some(mut person) = person.cloned() {
+            person.certify(certificate);
+            self.apply(OrgCommand::PutPerson(Box::new(person)));
+        }
+    }
+
+    /// Forgets a certificate of a person.
+    pub fn uncertify(self, person: Option<&Person>, name: &str) {
+        if let Some(mut person) = person.cloned() {
+            person.uncertify(name);
+            self.apply(OrgCommand::PutPerson(Box::new(person)));
+        }
     }
 }

@@ -61,6 +61,7 @@ pub(super) fn site(organisation: &Organisation, id: Option<&SiteId>) -> String {
 pub(super) fn constant(name: &str) -> String {
     match name {
         "absence" => say!(org_constants.absence),
+        "expiry-days" => say!(org_constants.expiry_days),
         "bench-step" => say!(org_constants.bench_step),
         "weekly-hours" => say!(org_constants.weekly_hours),
         "teaches-from" => say!(org_constants.teaches_from),

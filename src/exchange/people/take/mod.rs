@@ -1,5 +1,6 @@
 //! Rows as an organisation: every cell checked, every bad one named, and nothing taken in half.
 
+mod certificates;
 mod parts;
 mod people;
 mod positions;
@@ -64,7 +65,7 @@ pub enum Refused {
 /// A person is known by id, or by name where a row has no id; a position by id or title, and one that nobody knows is made, with
 /// the role of the catalogue that is called so. An empty cell, "-" or "n/a" leaves what is there. Of two ratings of one skill
 /// the newer counts, and the later row where no day says so. All requirements of a position that a file has any of are
-/// replaced by those. A column that tells an age is left out, whatever it was matched with.
+/// replaced by those. Of two certificates of one name the one that holds longer counts. A column that tells an age is left out, whatever it was matched with.
 ///
 /// # Errors
 /// See [`Refused`]; then nothing is taken.
@@ -87,6 +88,7 @@ pub fn take(
                 TableKind::People => taking.people(table),
                 TableKind::Requirements => taking.requirements(table),
                 TableKind::Ratings => taking.ratings(table),
+                TableKind::Certificates => taking.certificates(table),
             };
             taking.taken.counts.push((kind, new, changed));
         }

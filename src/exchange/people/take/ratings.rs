@@ -5,7 +5,6 @@ use super::people::rate;
 use super::row::{Bad, Row, Table};
 use crate::domain::{Held, Rater};
 use crate::exchange::sheets::CellFault;
-use chrono::{Days, NaiveDate};
 use std::sync::Arc;
 
 /// Words for who rates.
@@ -21,10 +20,6 @@ const RATERS: [(&str, Rater); 10] = [
     ("jefe", Rater::Manager),
     ("prueba", Rater::Evidence),
 ];
-
-/// Days of a spreadsheet are counted from here. The year 2173 is the last that is believed.
-const FIRST_DAY: Option<NaiveDate> = NaiveDate::from_ymd_opt(1899, 12, 30);
-const LAST_NUMBER: f64 = 100_000.0;
 
 impl Taking<'_> {
     /// Ratings, and how many of them are new and how many take the place of another.
@@ -58,10 +53,7 @@ impl Taking<'_> {
         }
         let level = self.level(text).ok_or_else(|| self.bad(row, "level", CellFault::Number))?;
         let by = self.word(row, "by", &RATERS)?.or(self.terms.by);
-        let on = match row.text("on") {
-            "" => self.terms.on,
-            text => Some(day(text).ok_or_else(|| self.bad(row, "on", CellFault::Word))?),
-        };
+        let on = self.day(row, "on")?.or(self.terms.on);
         let (Some(column), Some(person)) = (column, self.taken.organisation.people.get_mut(at)) else {
             return Ok(false);
         };
@@ -70,10 +62,4 @@ impl Taking<'_> {
         rate(person, Held { column, level, by, on });
         Ok(is_new)
     }
-}
-
-/// A day as `2026-11-29`, or as the number that a spreadsheet keeps.
-fn day(text: &str) -> Option<NaiveDate> {
-    let number = || text.parse().ok().filter(|number: &f64| (1.0..=LAST_NUMBER).contains(number));
-    text.parse().ok().or_else(|| FIRST_DAY?.checked_add_days(Days::new(number()? as u64)))
 }

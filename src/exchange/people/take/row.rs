@@ -4,9 +4,13 @@ use super::Taking;
 use crate::domain::{Column, Level, tells_age};
 use crate::exchange::people::{Grid, Matched, TableKind, Use};
 use crate::exchange::sheets::{CellFault, RowFault, Scale, split, tidy, unguarded};
+use chrono::{Days, NaiveDate};
 
 /// Characters of a bad cell that are repeated.
 const SHOWN: usize = 60;
+/// Days of a spreadsheet are counted from here. The year 2173 is the last that is believed.
+const FIRST_DAY: Option<NaiveDate> = NaiveDate::from_ymd_opt(1899, 12, 30);
+const LAST_NUMBER: f64 = 100_000.0;
 
 /// A table with what its columns are.
 pub(super) struct Table<'a> {
@@ -123,6 +127,17 @@ impl Taking<'_> {
         }
         let number = text.replace(',', ".").parse().ok().filter(|number| (low..=high).contains(number));
         number.map(Some).ok_or_else(|| self.bad(row, key, CellFault::Number))
+    }
+
+    /// A day as `2026-11-29`, or as the number that a spreadsheet keeps; or nothing.
+    pub(super) fn day(&mut self, row: Row<'_, '_>, key: &str) -> Result<Option<NaiveDate>, Bad> {
+        let text = row.text(key);
+        if text.is_empty() {
+            return Ok(None);
+        }
+        let number = || text.parse().ok().filter(|number: &f64| (1.0..=LAST_NUMBER).contains(number));
+        let counted = || FIRST_DAY?.checked_add_days(Days::new(number()? as u64));
+        text.parse().ok().or_else(counted).map(Some).ok_or_else(|| self.bad(row, key, CellFault::Word))
     }
 
     /// The level that a cell says; none where it says none of the scale.

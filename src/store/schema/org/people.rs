@@ -1,7 +1,7 @@
 //! A person as stored. Ratings of one day by one rater stand in one run: column, level in tenths, column, level ...
 
-use super::{InvalidOrg, ids, named, texts, unnamed};
-use crate::domain::{Column, Consent, GateId, Held, Level, Person, Rater, Willing, Wishes};
+use super::{InvalidOrg, ids, texts};
+use crate::domain::{Certificate, Column, Consent, GateId, Held, Level, Person, Rater, Willing, Wishes, map_of};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -25,6 +25,9 @@ pub(super) struct PersonV1 {
     ratings: Vec<(Option<u8>, Option<NaiveDate>, Vec<u16>)>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     gates: Vec<String>,
+    /// Name, gate, last day.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    certificates: Vec<(String, Option<String>, Option<NaiveDate>)>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     wishes: Option<WishesV1>,
     /// One bit for each thing that was agreed to.
@@ -76,11 +79,12 @@ impl From<&Person> for PersonV1 {
             position: text(person.position.as_ref().map(|id| id as _)),
             ratings: runs(&person.ratings),
             gates: texts(&person.gates),
+            certificates: person.certificates.iter().map(certificate).collect(),
             wishes: person.wishes.as_deref().map(WishesV1::from),
             consent: bit(seen, SEEN) | bit(proposed, PROPOSED) | bit(paired, PAIRED),
             interests: texts(&person.interests),
             hours: person.hours,
-            groups: named(&person.groups),
+            groups: map_of(person.groups.iter().map(|(kind, group)| (kind.to_string(), group.to_string()))),
         }
     }
 }
@@ -93,8 +97,11 @@ impl TryFrom<PersonV1> for Person {
             return Err(InvalidOrg::Number(person.consent.into()));
         }
         let has = |bit| person.consent & bit != 0;
+        let mut read = Self::new(person.id.into());
+        for (name, gate, until) in person.certificates {
+            read.certify(Certificate { name: name.into(), gate: gate.map(Into::into), until });
+        }
         Ok(Self {
-            id: person.id.into(),
             name: person.name.into(),
             team: person.team.map(Into::into),
             site: person.site.map(Into::into),
@@ -106,9 +113,14 @@ impl TryFrom<PersonV1> for Person {
             consent: Consent { seen: has(SEEN), proposed: has(PROPOSED), paired: has(PAIRED) },
             interests: ids::<Box<str>, _>(person.interests),
             hours: person.hours,
-            groups: unnamed(person.groups),
+            groups: person.groups.into_iter().map(|(kind, group)| (kind.into(), group.into())).collect(),
+            ..read
         })
     }
+}
+
+fn certificate(known: &Certificate) -> (String, Option<String>, Option<NaiveDate>) {
+    (known.name.to_string(), known.gate.as_ref().map(ToString::to_string), known.until)
 }
 
 /// Ratings in runs, in the order in which the first of each run stands.

@@ -1,12 +1,10 @@
 //! One person: where they work, what they can do, what they want and have agreed to.
 
 use super::super::names;
-use super::super::parts::{GateList, JudgedCard};
+use super::super::parts::{Certificates, JudgedCard};
 use super::super::routes::Route;
 use super::super::widgets::HandshakePanel;
-use crate::domain::{
-    Consent, GateId, Level, OrgCommand, Organisation, Person, PersonId, Rater, SkillId, Willing, Wishes,
-};
+use crate::domain::{Consent, Level, OrgCommand, Organisation, Person, PersonId, Rater, SkillId, Willing, Wishes};
 use crate::state::Org;
 use crate::ui::components::Field;
 use crate::ui::text;
@@ -51,7 +49,7 @@ fn card(org: Org, person: Memo<Option<Arc<Person>>>) -> impl IntoView {
         </div>
         <JudgedCard person/>
         <section class="card stack"><h2>{say!(people.skills)}</h2><Levels person/></section>
-        <details class="card"><summary>{say!(gates.held)}</summary><div class="stack"><Gates person/></div></details>
+        <section class="card stack"><h2>{say!(certificates.title)}</h2><Certificates person/></section>
         <details class="card"><summary>{say!(handshake.title)}</summary>{apart}</details>
         <p class="actions"><button class="quiet danger" on:click=move |_| {
             if let Some(person) = person.get_untracked() {
@@ -124,22 +122,6 @@ fn Work(
         <Field label=say!(people.hours) kind="number" value=hours on_change=set_hours/>
         {manager}
     }
-}
-
-/// The licences, degrees and clearances that they hold.
-#[component]
-fn Gates(
-    /// The person.
-    person: Memo<Option<Arc<Person>>>,
-) -> impl IntoView {
-    let org = Org::get();
-    let gates = Memo::new(move |_| {
-        person.with(|person| person.iter().flat_map(|person| &person.gates).cloned().collect::<Vec<GateId>>())
-    });
-    let set = Callback::new(move |gates: Vec<GateId>| {
-        change(org, person, |person| person.gates = gates.into_iter().collect());
-    });
-    view! { <p class="sub">{say!(gates.held_text)}</p> <GateList id="person-gates" gates on_change=set/> }
 }
 
 /// What they want, and what they have agreed to.

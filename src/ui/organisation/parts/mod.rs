@@ -1,6 +1,7 @@
 //! What the pages of an organisation are put together from.
 
 mod add_position;
+mod certificates;
 mod choice;
 mod coverage_table;
 mod filter_form;
@@ -19,6 +20,7 @@ mod suggest;
 mod target_table;
 
 pub(super) use add_position::{AddPosition, AdvertPosition};
+pub(super) use certificates::Certificates;
 pub(super) use choice::Choice;
 pub(super) use coverage_table::{CoverageTable, Opened, button_id};
 pub(super) use filter_form::FilterForm;

@@ -24,6 +24,7 @@ pub(super) fn kind_name(kind: TableKind) -> String {
         TableKind::People => say!(people.title),
         TableKind::Requirements => say!(sheets.requirements),
         TableKind::Ratings => say!(people_in.ratings),
+        TableKind::Certificates => say!(certificates.title),
     }
 }
 

@@ -53,6 +53,7 @@ fn counts(alerts: &[OrgAlert]) -> String {
         ),
         (count(|alert| matches!(alert, OrgAlert::NoBench(..))), |n| say!(org_alerts.n_bench, n = n)),
         (count(|alert| matches!(alert, OrgAlert::Behind { .. })), |n| say!(org_alerts.n_behind, n = n)),
+        (count(|alert| matches!(alert, OrgAlert::Expiring { .. })), |n| say!(org_alerts.n_expiring, n = n)),
     ];
     let told = kinds.into_iter().filter(|(n, _)| *n > 0).map(|(n, words)| words(format::number(n as f64)));
     let told: Vec<String> = told.collect();
