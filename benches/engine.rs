@@ -4,6 +4,7 @@
 
 #[path = "../tests/support/starter.rs"]
 mod starter;
+mod support;
 #[path = "../tests/support/town.rs"]
 mod town;
 #[path = "../tests/support/year.rs"]
@@ -20,21 +21,7 @@ use skillstead::store::{read_record, write_record};
 use std::error::Error;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
-
-/// Runs `work` over and over and prints the median and the worst time.
-fn measure<T>(what: &str, rounds: usize, mut work: impl FnMut() -> T) {
-    let mut times: Vec<Duration> = (0..rounds)
-        .map(|_| {
-            let begun = Instant::now();
-            black_box(work());
-            begun.elapsed()
-        })
-        .collect();
-    times.sort_unstable();
-    let milliseconds = |time: Duration| time.as_secs_f64() * 1_000.0;
-    let (median, worst) = (milliseconds(times[rounds / 2]), milliseconds(times[rounds - 1]));
-    println!("  {what:<44} {median:>9.3} ms   worst {worst:>9.3} ms");
-}
+use support::measure;
 
 /// Of all pairs of roles the similarity, and each role's full ranking of the others.
 fn of_similarity(catalog: &Catalog) {
@@ -98,7 +85,7 @@ fn of_a_year(catalog: &Catalog, from: &str, to: &str) {
     let (text, today, policy) = (write_record(&record), town::day("2026-11-23"), Policy::default());
     let choose = Command::ChooseWay { current: from.into(), target: Some(to.into()) };
     let workspace = town::applied(lived, choose);
-    measure("read the record of a year", 51, || read_record(&text));
+    measure("read the record of a year", 51, || read_record(&text).is_ok());
     measure("a year of learning, all but fit over time", 51, || {
         let (then, noted) = as_of(&workspace, &record, today);
         let effort = (hours_by_week(&then, &noted), burn_up(&then, &noted, today), by_kind(catalog, &then));
@@ -133,7 +120,7 @@ fn of_a_search(catalog: &Catalog) {
 fn of_a_catalog(catalog: &Catalog) -> Result<(), Box<dyn Error>> {
     let bytes = pack(catalog)?;
     let megabytes = bytes.len() as f64 / 1e6;
-    measure(&format!("unpack, {megabytes:.1} MB"), 11, || unpack(&bytes));
+    measure(&format!("unpack, {megabytes:.1} MB"), 11, || unpack(&bytes).is_ok());
     of_a_search(catalog);
     Ok(())
 }
@@ -161,7 +148,7 @@ fn of_a_download(variable: &str, from: &str, to: &str) -> Result<(), Box<dyn Err
     let read = || exchange::read(&bytes, &mut |_| {});
     let mut catalog = read()?;
     println!("{}: {} roles, {} skills", catalog.source.name, catalog.roles.len(), catalog.skills.len());
-    measure("read the download", 5, read);
+    measure("read the download", 5, || read().is_ok());
     measure("find the neighbours of each skill", 5, || relate(&mut catalog));
     let weights = Policy::default().similarity;
     measure("measure how alike its roles are", 5, || calibrate(&catalog, &weights));

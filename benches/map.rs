@@ -1,8 +1,8 @@
 //! The talent map measured natively, at four sizes of an organisation: medians over several rounds, and what its people weigh.
-#![expect(clippy::disallowed_methods, reason = "a benchmark reads the clock")]
 
 #[path = "../tests/support/starter.rs"]
 mod starter;
+mod support;
 
 use skillstead::catalog::Catalog;
 use skillstead::domain::{Column, Consent, Held, Level, Organisation, Person, Position, SkillId, Wishes};
@@ -12,32 +12,8 @@ use skillstead::engine::workforce::{
     hours_offered, org_alerts, release, side_by_side,
 };
 use std::error::Error;
-use std::hint::black_box;
 use std::sync::Arc;
-use std::time::{Duration, Instant};
-
-/// Runs `work` over and over and prints the median and the worst time.
-fn measure<T>(what: &str, rounds: usize, mut work: impl FnMut() -> T) {
-    let mut times: Vec<Duration> = (0..rounds)
-        .map(|_| {
-            let begun = Instant::now();
-            black_box(work());
-            begun.elapsed()
-        })
-        .collect();
-    times.sort_unstable();
-    let milliseconds = |time: Duration| time.as_secs_f64() * 1_000.0;
-    let [best, median, worst] = [0, rounds / 2, rounds - 1].map(|at| milliseconds(times[at]));
-    println!("  {what:<52} {median:>9.3} ms   best {best:>9.3} ms   worst {worst:>9.3} ms");
-}
-
-/// The most memory that this process has held so far, in megabytes, where the system tells it.
-fn peak() -> f64 {
-    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
-    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
-    let number = line.and_then(|line| line.trim().trim_end_matches(" kB").parse::<f64>().ok());
-    number.unwrap_or(0.0) / 1_024.0
-}
+use support::{measure, peak};
 
 /// So many people, each rated in `rated` of 300 skills, in positions of the catalogue's roles.
 fn company(catalog: &Catalog, n: usize, rated: usize, seed: u64) -> Organisation {
@@ -76,7 +52,7 @@ fn company(catalog: &Catalog, n: usize, rated: usize, seed: u64) -> Organisation
             let wish = positions[rng.usize(0..positions.len())].id.clone();
             person.wishes = Some(Box::new(Wishes { positions: vec![wish], ..Wishes::default() }));
         }
-        person.groups.insert("language".into(), ["en", "es", "fr", "eu"][rng.usize(0..4)].into());
+        person.join("language".into(), ["en", "es", "fr", "eu"][rng.usize(0..4)].into());
         Arc::new(person)
     });
     let people = people.collect();

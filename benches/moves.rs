@@ -1,37 +1,22 @@
 //! What an organisation asks of the solvers, measured natively: medians over some rounds, on organisations by lot.
-#![expect(clippy::disallowed_methods, reason = "a benchmark reads the clock")]
 
 #[path = "../tests/support/crew.rs"]
 #[expect(dead_code, reason = "a benchmark uses its own part")]
 mod crew;
 #[path = "../tests/support/starter.rs"]
 mod starter;
+mod support;
 
 use crew::{Size, crew_of};
 use skillstead::catalog::Catalog;
 use skillstead::domain::Organisation;
 use skillstead::engine::Policy;
 use skillstead::engine::workforce::{
-    MentorAsk, Mentoring, MoveAsk, OrgPolicy, Prices, ProgrammeAsk, SharingAsk, moves, programme, sharing,
+    MentorAsk, Mentoring, MoveAsk, OrgPolicy, Prices, ProgrammeAsk, ProgrammePlan, SharingAsk, moves, programme,
+    sharing,
 };
-use std::hint::black_box;
 use std::ops::ControlFlow;
-use std::time::{Duration, Instant};
-
-/// Runs `work` over and over and prints the median and the worst time.
-fn measure<T>(what: &str, rounds: usize, mut work: impl FnMut() -> T) {
-    let mut times: Vec<Duration> = (0..rounds)
-        .map(|_| {
-            let begun = Instant::now();
-            black_box(work());
-            begun.elapsed()
-        })
-        .collect();
-    times.sort_unstable();
-    let milliseconds = |time: Duration| time.as_secs_f64() * 1_000.0;
-    let (median, worst) = (milliseconds(times[rounds / 2]), milliseconds(times[rounds - 1]));
-    println!("  {what:<44} {median:>9.3} ms   worst {worst:>9.3} ms");
-}
+use support::measure;
 
 fn of_an_organisation(organisation: &Organisation, catalog: &Catalog) {
     let (policy, own, prices) = (Policy::default(), OrgPolicy::default(), Prices::default());
@@ -58,8 +43,9 @@ fn of_an_organisation(organisation: &Organisation, catalog: &Catalog) {
         prices: &prices,
     };
     let all = || programme(&ask, |_| ControlFlow::Continue(()));
-    let (n_steps, n_cohorts) = all().map_or((0, 0), |plan| (plan.steps.len(), plan.cohorts.len()));
-    measure(&format!("programme: {n_steps} steps, {n_cohorts} cohorts"), 5, all);
+    let told = |plan: ProgrammePlan| (plan.steps.len(), plan.cohorts.len(), plan.share() * 100.0);
+    let (n_steps, n_cohorts, share) = all().map_or((0, 0, 0.0), told);
+    measure(&format!("programme: {n_steps} steps, {n_cohorts} cohorts, {share:.1} % at least"), 5, all);
 }
 
 fn main() {

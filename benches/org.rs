@@ -1,8 +1,8 @@
 //! An organisation's document measured natively: made, written, read, and taken in from sheets.
-#![expect(clippy::disallowed_methods, reason = "a benchmark reads the clock")]
 
 #[path = "../tests/support/starter.rs"]
 mod starter;
+mod support;
 #[path = "../tests/support/wide.rs"]
 mod wide;
 
@@ -12,24 +12,8 @@ use skillstead::engine::company;
 use skillstead::exchange::people::{Choice, SkillNames, Terms, choices, give, guess, open, propose, take};
 use skillstead::store::{read_org, write_org};
 use std::error::Error;
-use std::hint::black_box;
-use std::time::Instant;
+use support::{measure, peak};
 use wide::wide;
-
-/// Runs `work` a few times and prints the median and the best time.
-fn measure<T>(what: &str, rounds: usize, mut work: impl FnMut() -> T) -> T {
-    let mut times = Vec::new();
-    let mut last = None;
-    for _ in 0..rounds.max(1) {
-        let begun = Instant::now();
-        last = Some(black_box(work()));
-        times.push(begun.elapsed());
-    }
-    times.sort_unstable();
-    let [median, best] = [times[times.len() / 2], times[0]].map(|time| time.as_secs_f64() * 1_000.0);
-    println!("  {what:<30} {median:>9.1} ms   best {best:>9.1} ms");
-    last.expect("a round")
-}
 
 fn megabytes(bytes: usize) -> f64 {
     bytes as f64 / 1e6
@@ -52,6 +36,10 @@ fn of_sheets(catalog: &Catalog, name: &str, bytes: &[u8]) {
 fn main() -> Result<(), Box<dyn Error>> {
     let catalog = starter::starter()?;
     let on = "2026-11-29".parse()?;
+    // Before anything else: what was given back earlier would be counted as free.
+    let before = peak();
+    drop(company(&catalog, 200_000, 7, on));
+    println!("200,000 people take {:.0} MB", peak() - before);
     for n_people in [120, 2_000, 20_000, 200_000] {
         println!("{n_people} people");
         let made = measure("make", 3, || company(&catalog, n_people, 7, on));

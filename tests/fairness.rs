@@ -24,7 +24,7 @@ fn grouped(groups: &[(Option<&str>, u32, f64)]) -> (Organisation, BTreeMap<Perso
         for _ in 0..*n {
             let mut person = someone(&format!("p{:03}", people.len()), None, &[]);
             if let Some(group) = group {
-                person.groups.insert("language".into(), (*group).into());
+                person.join("language".into(), (*group).into());
             }
             offered.insert(person.id.clone(), *hours);
             people.push(person);
@@ -80,7 +80,7 @@ fn groups_by_rungs_are_tables_that_can_be_shown() {
     // Six of twelve in each group; three of the first at 4, everybody else at 3.
     let people = (0..12).map(|at| {
         let mut person = someone(&format!("p{at:02}"), None, &[(0, if at % 2 == 0 || at > 6 { 3.0 } else { 4.0 })]);
-        person.groups.insert("language".into(), if at < 6 { "en" } else { "es" }.into());
+        person.join("language".into(), if at < 6 { "en" } else { "es" }.into());
         person
     });
     let organisation = works(&["oven"], vec![], people.collect());

@@ -74,7 +74,7 @@ fn people_in_rows_and_skills_in_columns_are_taken_in_one_go() {
     assert_eq!(organisation.own_skills[&"kite-mending".into()].as_ref(), "Kite mending");
     let person = |id: &str| organisation.person(&id.into()).expect("somebody");
     assert_eq!((person("8").manager.clone(), person("9").manager.clone()), (Some("7".into()), Some("7".into())));
-    assert_eq!((person("7").groups.len(), person("8").groups["language"].as_ref()), (1, "es"));
+    assert_eq!((person("7").groups.len(), person("8").group("language")), (1, Some("es")));
     let analyst = organisation.position(&"data-analyst".into()).expect("a position that people hold");
     assert_eq!((analyst.role.clone(), analyst.seats, analyst.seats_then), (Some("data-analyst".into()), 2, 2));
     assert_eq!(organisation.position(&"kite-flyer".into()).map(|position| position.role.clone()), Some(None));
@@ -304,7 +304,7 @@ proptest! {
         for (at, name) in names.iter().enumerate() {
             let mut person = Person::new(format!("x{at}").into());
             person.name = name.trim().into();
-            person.groups.insert("spoken".into(), name.trim().into());
+            person.join("spoken".into(), name.trim().into());
             if !name.trim().is_empty() {
                 person.certify(Certificate { name: name.trim().into(), gate: None, until: None });
             }

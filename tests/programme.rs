@@ -39,17 +39,31 @@ fn planned(organisation: &Organisation, catalog: &Catalog, limits: &Limits) -> P
     plan.expect("nobody broke it off")
 }
 
-/// What somebody is rated at; where they are not, what the position that they hold asks of them.
-fn level(organisation: &Organisation, person: usize, skill: &SkillId) -> Level {
+/// What somebody is rated at; where they are not, what the position that they hold asks of them, or what something needs first that they hold.
+fn level(organisation: &Organisation, catalog: &Catalog, person: usize, skill: &SkillId) -> Level {
     let person = &organisation.people[person];
-    let rated = organisation.column(skill).and_then(|column| person.level(column));
     let position = person.position.as_ref().and_then(|id| organisation.position(id));
-    let assumed = || position?.requirements.iter().find(|asked| asked.skill == *skill).map(|asked| asked.level);
-    rated.or_else(assumed).unwrap_or_default()
+    let rated = |skill: &SkillId| organisation.column(skill).and_then(|column| person.level(column));
+    let asked =
+        |skill: &SkillId| position?.requirements.iter().find(|asked| asked.skill == *skill).map(|one| one.level);
+    let known = |skill: &SkillId| rated(skill).or_else(|| asked(skill)).unwrap_or_default();
+    let mut levels: Vec<Level> = catalog.skills.iter().map(|skill| known(&skill.id)).collect();
+    for _ in 0..8 {
+        for (at, skill) in catalog.skills.iter().enumerate() {
+            for first in &skill.prerequisites {
+                let place = first.skill.at();
+                let is_implied = levels[at] > Level::NONE && levels[at] >= first.level;
+                if is_implied && rated(&catalog.skills[place].id).is_none() {
+                    levels[place] = levels[place].max(first.at_least);
+                }
+            }
+        }
+    }
+    catalog.find_skill(skill).map_or(known(skill), |place| levels[place.at()])
 }
 
 /// Each person takes one step after the other, in each skill without a hole, and never more than a week has.
-fn check_person(organisation: &Organisation, steps: &[PlannedStep], limits: &Limits) {
+fn check_person(organisation: &Organisation, catalog: &Catalog, steps: &[PlannedStep], limits: &Limits) {
     let person = &organisation.people[steps[0].person];
     let weekly = u32::from(person.hours.unwrap_or(4));
     let mut levels = BTreeMap::new();
@@ -59,24 +73,30 @@ fn check_person(organisation: &Organisation, steps: &[PlannedStep], limits: &Lim
         free = step.week + step.weeks;
         assert!(free <= limits.weeks, "too late: {step:?}");
         assert!(u32::from(step.weekly) <= weekly && u32::from(step.weeks) * weekly >= step.hours, "{step:?}");
-        let before = levels.insert(&step.skill, step.to);
-        assert_eq!(
-            step.from,
-            before.unwrap_or(level(organisation, step.person, &step.skill)),
-            "a hole before {step:?}"
-        );
-        assert!(step.to > step.from && step.value > 0.0);
+        let at = |levels: &BTreeMap<SkillId, Level>, skill: &SkillId| {
+            levels.get(skill).copied().unwrap_or_else(|| level(organisation, catalog, step.person, skill))
+        };
+        assert_eq!(step.from, at(&levels, &step.skill), "a hole before {step:?}");
+        let place = catalog.find_skill(&step.skill).and_then(|place| catalog.skill(place));
+        for first in place.into_iter().flat_map(|skill| &skill.prerequisites) {
+            let first_skill = catalog.skill(first.skill).expect("a skill");
+            let is_passed = first.level > step.from && first.level <= step.to && first_skill.trainable;
+            assert!(!is_passed || at(&levels, &first_skill.id) >= first.at_least, "{step:?} before {first:?}");
+        }
+        levels.insert(step.skill.clone(), step.to);
+        assert!(step.to > step.from && step.value >= 0.0);
     }
 }
 
 fn check(organisation: &Organisation, catalog: &Catalog, limits: &Limits) -> ProgrammePlan {
     let plan = planned(organisation, catalog, limits);
     for steps in plan.steps.chunk_by(|a, b| a.person == b.person) {
-        check_person(organisation, steps, limits);
+        check_person(organisation, catalog, steps, limits);
     }
     let total = plan.total();
     assert_eq!(total.fees, plan.steps.iter().map(|step| u64::from(step.fees)).sum::<u64>());
     assert_eq!(total.hours, plan.steps.iter().map(|step| u64::from(step.hours)).sum::<u64>());
+    assert!(plan.most >= total.value && plan.share() <= 1.0);
     assert!(limits.money.is_none_or(|money| total.fees <= u64::from(money)));
     assert!(limits.hours.is_none_or(|hours| total.hours <= u64::from(hours)));
     for (at, cohort) in plan.cohorts.iter().enumerate() {

@@ -289,7 +289,7 @@ proptest! {
         let plain = bakery(people.clone());
         let mut grouped = people;
         for (person, band) in grouped.iter_mut().zip(&bands) {
-            person.groups.insert("years in the trade".into(), ["few", "some", "many", "most"][*band].into());
+            person.join("years in the trade".into(), ["few", "some", "many", "most"][*band].into());
         }
         let grouped = bakery(grouped);
         let (needs, other) = (needed(&plain, None), needed(&grouped, None));

@@ -2,6 +2,7 @@
 
 mod activity;
 mod arrangement;
+mod few;
 mod gate;
 mod gather;
 mod ids;
@@ -24,6 +25,7 @@ mod workspace;
 
 pub use activity::{Activity, Kind};
 pub use arrangement::{Arrangement, MOST_ALSO, Mix, Timing};
+pub use few::Few;
 pub use gate::{Gate, GateKind};
 pub use gather::{map_of, set_of, sorted};
 pub use ids::{ActivityId, FamilyId, GateId, GroupId, PersonId, PositionId, RoleId, SiteId, SkillId, SkillIx, TeamId};
@@ -32,7 +34,7 @@ pub use level::{Level, LevelError};
 pub use org::{
     Asked, Certificate, Cohort, Column, Consent, Contract, ContractState, Contribution, ContributionError, Held,
     LEAST_PEOPLE, MOST_SKILLS, OrgCommand, OrgError, Organisation, Outcome, Person, PersonOverrule, PersonVerdict,
-    Position, Programme, Scenario, SkillTarget, Snapshot, Taught, Willing, Wishes, tells_age,
+    Position, Programme, Provenance, Scenario, SkillTarget, Snapshot, Taught, Willing, Wishes, tells_age,
 };
 pub use own::{Own, OwnActivity, OwnRequirement, OwnRole, OwnSkill};
 pub use passport::{Identity, PassportChoices, SkillChoice};

@@ -39,7 +39,7 @@ impl Held {
 const ROUNDS: usize = 8;
 
 /// Who holds a skill has met what it needs first: that is assumed too, where nothing is known of it.
-fn imply(catalog: &Catalog, held: &mut [Held]) {
+pub(super) fn imply(catalog: &Catalog, held: &mut [Held]) {
     for _ in 0..ROUNDS {
         let mut has_changed = false;
         for (at, skill) in catalog.skills.iter().enumerate() {

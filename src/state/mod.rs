@@ -9,6 +9,7 @@ mod constants;
 mod derived;
 mod edit;
 mod handover;
+mod handshake;
 mod history;
 mod import;
 mod keeper;
@@ -39,15 +40,15 @@ pub use autosave::SaveStatus;
 pub use browser::{download, fold_query};
 pub use derived::Analysis;
 pub use handover::{Handed, WHOLE_IS_HERE};
+pub use handshake::{Handshake, HandshakeFailure, HandshakeStep};
 pub use history::History;
 pub use import::{Import, ImportFailure};
 pub use library::{Entry, Found, Library, StarterState};
 pub use lock::{Gate, Guard, LockFailure, LockStage, Strength};
 pub use monitor::{Look, Monitor, SkillLook};
 pub use organisation::{
-    Becomes, Board, DigitalSkill, Errand, GivenFault, Groups, HandedProfile, Handshake, HandshakeFailure,
-    HandshakeStep, HorizonLook, Named, Org, Outcome, Part, PeopleFailure, PeopleFiles, PeopleIn, ProfileFailure,
-    ProfilesIn, SiteSkill, Stage, Task, Tasks, Totals, Urgent,
+    Becomes, Board, DigitalSkill, Errand, GivenFault, Groups, HandedProfile, HorizonLook, Named, Org, Outcome, Part,
+    PeopleFailure, PeopleFiles, PeopleIn, ProfileFailure, ProfilesIn, SiteSkill, Stage, Task, Tasks, Totals, Urgent,
 };
 pub use outlook::{Filter, PAGE, Seen};
 pub use own::AmendError;

@@ -4,12 +4,15 @@ use super::format;
 use super::words::say;
 use crate::exchange::ReadError;
 use crate::exchange::archive::ArchiveError;
+use crate::exchange::handshake::{HandshakeError, Side};
 use crate::exchange::message::Failure;
 use crate::exchange::passport::PassportError;
 use crate::exchange::plan_file::PlanFault;
 use crate::exchange::sheets::message::Failure as SheetsWorkerFailure;
 use crate::exchange::sheets::{Measure, SheetError};
-use crate::state::{AmendError, ImportFailure, LockFailure, SheetsFailure, TakingFailure, TransferError};
+use crate::state::{
+    AmendError, HandshakeFailure, ImportFailure, LockFailure, SheetsFailure, TakingFailure, TransferError,
+};
 use crate::store::lock::LockError;
 use crate::store::{StoreError, Unreadable};
 
@@ -194,5 +197,29 @@ fn archive_error(error: ArchiveError) -> String {
         }
         ArchiveError::TotalTooLarge { limit } => say!(failure.total, limit = megabytes(limit)),
         ArchiveError::Damaged { entry } => say!(failure.damaged, entry = entry),
+    }
+}
+
+/// Why a file of a handshake is not taken.
+pub(super) fn handshake_failure(failure: HandshakeFailure) -> String {
+    match failure {
+        HandshakeFailure::File(error) => transfer_error(error),
+        HandshakeFailure::Handshake(error) => with_nothing_changed(&handshake_error(error)),
+        HandshakeFailure::AnotherFirst => with_nothing_changed(&say!(handshake.another_first)),
+        HandshakeFailure::NoRandom => with_nothing_changed(&say!(lock.no_random)),
+    }
+}
+
+/// Why two people's files make no handshake.
+pub(super) fn handshake_error(error: HandshakeError) -> String {
+    match error {
+        HandshakeError::TooLarge => say!(failure.file_large),
+        HandshakeError::Foreign => say!(handshake.foreign),
+        HandshakeError::Newer(_) => say!(failure.newer),
+        HandshakeError::OtherPerson => say!(handshake.other_person),
+        HandshakeError::OneSide => say!(handshake.one_side),
+        HandshakeError::Changed(Side::Employee) => say!(handshake.changed_employee),
+        HandshakeError::Changed(Side::Manager) => say!(handshake.changed_manager),
+        HandshakeError::OtherAnswer(_) => say!(handshake.other_answer),
     }
 }

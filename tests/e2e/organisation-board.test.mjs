@@ -50,6 +50,64 @@ test("the board sees readiness, what needs a look and what is coming, and rememb
     await shot(page, "org-board-phone");
   }));
 
+test("what became of a programme is told person by person, and taken back", () =>
+  visiting(async (page, { url }) => {
+    await begin(page, url);
+    await page.getByRole("link", { name: "Programmes", exact: true }).first().click();
+    await page.getByLabel("Weeks", { exact: true }).fill("20");
+    await page.keyboard.press("Tab");
+    await page.getByRole("button", { name: "Plan for everybody" }).click();
+    await page.getByLabel("Name", { exact: true }).fill("Spring");
+    await page.keyboard.press("Tab");
+    await page.getByRole("button", { name: "Keep this programme" }).click();
+    await page.getByRole("rowheader", { name: "Spring" }).waitFor();
+    await page.getByRole("link", { name: "Board", exact: true }).first().click();
+    await page.getByText("Tell what became of it").click();
+    const keep = page.getByRole("button", { name: "Keep it" });
+    await keep.click();
+    await page.getByText("Choose a person, and say the hours as a whole number.").waitFor();
+    // Each of a cohort of five, so that what they say can be shown without telling of one.
+    const cohort = page.getByRole("combobox", { name: "Cohort", exact: true });
+    const sizes = (await cohort.locator("option").allTextContents()).map((name) => Number(/, (\d+) people$/.exec(name)[1]));
+    await cohort.selectOption({ index: sizes.indexOf(Math.max(...sizes)) });
+    const person = page.getByRole("combobox", { name: "Person", exact: true });
+    const ids = await person.locator("option:not([value=''])").evaluateAll((options) => options.map((option) => option.value));
+    assert.ok(ids.length >= 5, `a cohort of ${ids.length}`);
+    for (const [nth, id] of ids.slice(0, 5).entries()) {
+      await person.selectOption(id);
+      await page.getByRole("combobox", { name: "Level before" }).selectOption("1");
+      await page.getByRole("combobox", { name: "Level after" }).selectOption("3");
+      await page.getByLabel("Hours that it took").fill("12");
+      await page.getByRole("combobox", { name: "How good it was, from 1 to 5" }).selectOption("4");
+      await page.getByRole("combobox", { name: "Is it used at work?" }).selectOption({ index: 2 });
+      await keep.click();
+      await page.getByText(`What was told, ${nth + 1} times`).waitFor();
+    }
+    await page.getByText("4 of 5, said by 5 people").waitFor();
+    await page.getByRole("button", { name: /^60\sh$/ }).waitFor();
+    await page.getByText("Cost and benefit").click();
+    await page.getByLabel("What it cost, in euros").fill("1000");
+    await page.keyboard.press("Tab");
+    await page.getByLabel("What it brought, in euros (your own figure)").fill("1500");
+    await page.keyboard.press("Tab");
+    await page.getByText(/50\s% beyond the cost$/).waitFor();
+    await page.getByText("What was told, 5 times").click();
+    await accessible(page);
+    await shot(page, "org-board-told");
+    await saved(page);
+    await page.reload();
+    await page.getByText("4 of 5, said by 5 people").waitFor();
+    await page.getByText("What was told, 5 times").click();
+    await page.getByRole("button", { name: "Take back" }).first().click();
+    await page.getByText("What was told, 4 times").waitFor();
+    await page.getByText("4 of 5, said by 5 people").waitFor({ state: "detached" });
+    await saved(page);
+    // Whoever was told of is rated at the level after.
+    await page.goto(`${url}organisation.html#/person/${encodeURIComponent(ids[1])}`);
+    await page.getByRole("heading", { level: 2, name: "Skills" }).waitFor();
+    await page.getByRole("combobox").filter({ has: page.locator("option:checked", { hasText: /^3 / }) }).first().waitFor();
+  }));
+
 test("no number is about a few people, and sites give numbers and nobody's row", () =>
   visiting(async (page, { url }) => {
     await begin(page, url);

@@ -63,6 +63,25 @@ test("the map shows what is short, who knows a skill, and everybody by every ski
     await page.getByLabel("Name or code").fill("");
     await page.getByText("Broad or deep: everybody").click();
     await page.getByRole("img", { name: /on average they stand at/ }).waitFor();
+    // What the whole should have says nothing of a part, and whom it is about is still said when one comes back.
+    assert.equal(await page.getByText(/^Targets \(.* are for the whole organisation/).count(), 0);
+    await page.getByRole("combobox", { name: "Site", exact: true }).selectOption({ index: 1 });
+    const site = await page.getByRole("combobox", { name: "Site", exact: true }).inputValue();
+    await page.getByRole("combobox", { name: "With the skill" }).selectOption({ index: 1 });
+    await open(page, "Demand", "Demand");
+    const skillOfTarget = page.locator("input[list=target-skills]");
+    await skillOfTarget.fill("Teamwork");
+    await skillOfTarget.fill(await page.locator("#target-skills option").first().getAttribute("value"));
+    await page.getByRole("button", { name: "Add the target" }).first().click();
+    await page.getByRole("button", { name: /^Remove the target for/ }).first().waitFor();
+    await open(page, "Talent map", "Talent map");
+    assert.equal(await page.getByRole("combobox", { name: "Site", exact: true }).inputValue(), site);
+    assert.notEqual(await page.getByRole("combobox", { name: "With the skill" }).inputValue(), "");
+    await page.getByText(/^Targets \(.* are for the whole organisation/).waitFor();
+    await page.getByRole("button", { name: "Look at everybody" }).click();
+    assert.equal(await page.getByRole("combobox", { name: "Site", exact: true }).inputValue(), "");
+    assert.equal(await page.getByRole("combobox", { name: "With the skill" }).inputValue(), "");
+    await saved(page);
   }));
 
 test("a position is added, asks something of its own, and is there after a reload", () =>
@@ -94,6 +113,22 @@ test("a position is added, asks something of its own, and is there after a reloa
     await page.reload();
     await page.getByRole("heading", { level: 1, name: "Night watch" }).waitFor();
     assert.equal(await page.getByLabel(`Level of ${offered}`).inputValue(), "4");
+    // What has to be held first: by the role, and of its own.
+    await page.getByRole("combobox", { name: "Role of the catalogue" }).fill("registered nurse");
+    await page.getByRole("option").first().click();
+    await page.getByText("Its role demands: Registration as a nurse.").waitFor();
+    await page.getByLabel("Licence, degree or clearance").fill("Forklift licence");
+    await page.getByRole("button", { name: "Add it" }).click();
+    await page.getByRole("button", { name: "Remove Forklift licence" }).waitFor();
+    await page.getByRole("button", { name: "Take the role away" }).click();
+    await page.getByText("Its role demands: Registration as a nurse.").waitFor({ state: "detached" });
+    assert.equal(await page.getByRole("combobox", { name: "Role of the catalogue" }).inputValue(), "");
+    await saved(page);
+    await accessible(page);
+    await shot(page, "org-position-gates");
+    await page.reload();
+    await page.getByRole("button", { name: "Remove Forklift licence" }).click();
+    await page.getByRole("button", { name: "Remove Forklift licence" }).waitFor({ state: "detached" });
     await page.getByRole("button", { name: "Remove this position" }).click();
     await page.getByRole("heading", { level: 1, name: "Demand" }).waitFor();
   }));
@@ -108,10 +143,26 @@ test("a scenario is begun and compared with the plan", () =>
     await page.getByText("Change Half of it").click();
     const scenario = page.locator("details", { hasText: "Change Half of it" });
     await scenario.getByLabel("Change the seats of").selectOption({ index: 1 });
-    const seats = scenario.getByRole("spinbutton");
+    const seats = scenario.getByRole("spinbutton", { name: /^Seats at the horizon of/ });
     await seats.fill("40");
     await page.keyboard.press("Tab");
     await page.getByText(/Needs that are not the same everywhere/).waitFor();
+    // Another target, and more people away: the figures of the scenario follow, those of the plan do not.
+    const figures = (row) => page.getByRole("row", { name: row }).first().getByRole("cell").allTextContents();
+    const [plan, before] = [await figures(/^As planned/), await figures(/^Half of it/)];
+    await scenario.getByLabel("Skill", { exact: true }).fill("Teamwork");
+    await scenario.getByLabel("Skill", { exact: true }).fill(await scenario.locator("datalist[id^=targets-] option").first().getAttribute("value"));
+    await scenario.getByRole("combobox", { name: "Level" }).selectOption("5");
+    await scenario.getByLabel("People at the horizon", { exact: true }).fill("99");
+    await page.keyboard.press("Tab");
+    await scenario.getByRole("button", { name: "Add the target" }).click();
+    await scenario.getByRole("spinbutton", { name: /^People at the horizon for .* · 5$/ }).waitFor();
+    await scenario.getByLabel("How likely a person is to be away").fill("0.5");
+    await page.keyboard.press("Tab");
+    await page.waitForFunction((was) => [...document.querySelectorAll("tbody tr")].some((row) => row.innerText.startsWith("Half of it") && row.cells[5].innerText !== was), before[4]);
+    const after = await figures(/^Half of it/);
+    assert.notEqual(after[3], before[3], "one more skill is short");
+    assert.deepEqual(await figures(/^As planned/), plan);
     await saved(page);
     await accessible(page);
     await shot(page, "org-scenario");

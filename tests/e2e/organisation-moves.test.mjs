@@ -40,14 +40,27 @@ test("moves are found for the horizon, explained, taken, and reckoned with price
     assert.match(readFileSync(await list.path(), "utf8"), /^\u{feff}Person,From,To,Hours,/u);
     await saved(page);
     await page.getByText("What is reckoned with: hours, hiring, moving").click();
-    await page.getByLabel("An hour of work with everything on top").fill("55");
+    await page.getByLabel("An hour of work with everything on top", { exact: true }).fill("55");
     await page.keyboard.press("Tab");
-    await page.getByText("Your own").first().waitFor();
+    // Unit, source and year are the organisation's own, too, and go with the number.
+    const hour = (part) => page.getByRole(part === "Year" ? "spinbutton" : "textbox", { name: `An hour of work with everything on top: ${part}` });
+    const hire = page.getByRole("textbox", { name: "Finding and choosing somebody new: Source" });
+    assert.equal(await hour("Source").inputValue(), "Your own");
+    assert.equal(await hire.inputValue(), "Placeholder, to be edited");
+    for (const [part, typed] of [["Source", "payroll"], ["Year", "2025"], ["Unit", "GBP an hour"]]) {
+      await hour(part).fill(typed);
+      await page.keyboard.press("Tab");
+    }
     await saved(page);
+    await shot(page, "org-prices");
     await page.reload();
     await page.getByText("What is reckoned with: hours, hiring, moving").click();
-    assert.equal(await page.getByLabel("An hour of work with everything on top").inputValue(), "55");
+    assert.equal(await page.getByLabel("An hour of work with everything on top", { exact: true }).inputValue(), "55");
+    assert.deepEqual(await Promise.all(["Source", "Year", "Unit"].map((part) => hour(part).inputValue())), ["payroll", "2025", "GBP an hour"]);
     await accessible(page);
+    await page.getByRole("button", { name: "Back to 40" }).click();
+    assert.deepEqual(await Promise.all(["Source", "Year", "Unit"].map((part) => hour(part).inputValue())), ["Placeholder, to be edited", "2026", "€ an hour"]);
+    await saved(page);
   }));
 
 test("two people are paired in both directions, agree, and one is rated by what they have shown", () =>
@@ -93,6 +106,8 @@ test("a programme is planned, kept, and one person's part is followed in their o
     await page.keyboard.press("Tab");
     await page.getByRole("button", { name: "Keep this programme" }).click();
     await page.getByRole("rowheader", { name: "Spring" }).waitFor();
+    // To keep it changes nothing that it was planned for.
+    assert.equal(await page.getByText(/^The organisation has changed since\./).count(), 0);
     await page.getByText("Hand each person their plan").click();
     await accessible(page);
     await shot(page, "org-programmes");

@@ -45,7 +45,7 @@ pub fn bakery() -> Organisation {
     ada.consent = Consent { seen: true, proposed: true, paired: true };
     ada.interests.insert("rye".into());
     ada.hours = Some(3);
-    ada.groups.insert("language".into(), "en".into());
+    ada.join("language".into(), "en".into());
     let mut second = Person::new("p2".into());
     second.manager = Some("ada".into());
     for (column, level) in [(1, 10), (2, 40)] {
@@ -115,6 +115,7 @@ pub fn bakery() -> Organisation {
         overrules: Default::default(),
         snapshots: Vec::new(),
         policy: [("absence".into(), 0.125)].into(),
+        provenances: [].into(),
     };
     bakery.snapshots.push(Snapshot::of(&bakery, day("2026-11-29")));
     bakery

@@ -1,7 +1,7 @@
 //! The one function that changes an organisation.
 
 use super::super::{PersonId, SkillId};
-use super::{Column, Held, MOST_SKILLS, OrgCommand, OrgError, Organisation, Person, SkillTarget};
+use super::{Column, Held, MOST_SKILLS, OrgCommand, OrgError, Organisation, Person, Provenance, SkillTarget};
 use std::cmp::Ordering;
 use std::sync::Arc;
 
@@ -97,6 +97,8 @@ impl Organisation {
                 }
             }
             OrgCommand::SetPolicy(name, None) => drop(next.policy.remove(&name)),
+            OrgCommand::SetProvenance(name, of) if of == Provenance::default() => drop(next.provenances.remove(&name)),
+            OrgCommand::SetProvenance(name, of) => drop(next.provenances.insert(name, of)),
             OrgCommand::Replace(other) => next = other.checked()?,
         }
         Ok((next != *self).then_some(next))

@@ -5,7 +5,7 @@ use super::Person;
 use chrono::NaiveDate;
 
 /// A certificate, a licence or a card of a person.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Certificate {
     /// What it is called: a person has one of each name.
     pub name: Box<str>,
@@ -28,18 +28,13 @@ impl Person {
     /// assert!(person.certificates.is_empty() && !person.holds(&"forklift".into()));
     /// ```
     pub fn certify(&mut self, certificate: Certificate) {
-        let mut all = std::mem::take(&mut self.certificates).into_vec();
-        match all.binary_search_by(|known| known.name.cmp(&certificate.name)) {
-            Ok(at) => all[at] = certificate,
-            Err(at) => all.insert(at, certificate),
-        }
-        self.certificates = all.into();
+        self.uncertify(&certificate.name);
+        self.certificates.insert(certificate);
     }
 
     /// Forgets the certificate of a name, if there is one.
     pub fn uncertify(&mut self, name: &str) {
-        let all = std::mem::take(&mut self.certificates).into_vec();
-        self.certificates = all.into_iter().filter(|known| *known.name != *name).collect();
+        self.certificates.retain(|known| *known.name != *name);
     }
 
     /// Whether they hold a gate: they say so, or a certificate proves it. One that has expired counts until somebody takes it

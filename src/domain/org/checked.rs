@@ -82,7 +82,7 @@ impl Organisation {
         if !is_ordered || person.ratings.last().is_some_and(|held| held.column.at() >= self.skills.len()) {
             return Err(OrgError::Ratings(person.id.clone()));
         }
-        if let Some(age) = person.groups.keys().find(|group| tells_age(group)) {
+        if let Some(age) = person.groups.iter().map(|(kind, _)| kind).find(|kind| tells_age(kind)) {
             return Err(OrgError::Age(age.clone()));
         }
         match &person.position {

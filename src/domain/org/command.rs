@@ -2,8 +2,8 @@
 
 use super::super::{Level, PersonId, PositionId, Rater, SiteId, SkillId, TeamId};
 use super::{
-    Consent, Contract, Organisation, Person, PersonOverrule, Position, Programme, Scenario, SkillTarget, Snapshot,
-    Wishes,
+    Consent, Contract, Organisation, Person, PersonOverrule, Position, Programme, Provenance, Scenario, SkillTarget,
+    Snapshot, Wishes,
 };
 use chrono::NaiveDate;
 
@@ -67,6 +67,8 @@ pub enum OrgCommand {
     Remember(Box<Snapshot>),
     /// "Reckon with this instead"; no number is the default again. What is no number changes nothing.
     SetPolicy(Box<str>, Option<f64>),
+    /// "This is what the number counts and where it is from"; nothing said is forgotten.
+    SetProvenance(Box<str>, Provenance),
     /// "Take this document instead": an import, an undo or an emptying.
     Replace(Box<Organisation>),
 }

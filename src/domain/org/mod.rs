@@ -13,6 +13,7 @@ mod overrule;
 mod person;
 mod position;
 mod programme;
+mod provenance;
 mod scenario;
 mod snapshot;
 
@@ -28,5 +29,6 @@ pub use overrule::{PersonOverrule, PersonVerdict};
 pub use person::{Column, Consent, Held, Person, Willing, Wishes};
 pub use position::{Asked, Position, SkillTarget};
 pub use programme::{Cohort, Programme};
+pub use provenance::Provenance;
 pub use scenario::Scenario;
 pub use snapshot::Snapshot;

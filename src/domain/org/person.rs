@@ -1,9 +1,8 @@
 //! A person of an organisation.
 
-use super::super::{GateId, Level, PersonId, PositionId, Rater, RoleId, SiteId, TeamId};
+use super::super::{Few, GateId, Level, PersonId, PositionId, Rater, RoleId, SiteId, TeamId};
 use super::Certificate;
 use chrono::NaiveDate;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// A skill's place in [`Organisation::skills`](super::Organisation): two bytes, since an organisation has millions of ratings.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -110,19 +109,19 @@ pub struct Person {
     /// Their ratings, by column, each column once.
     pub ratings: Vec<Held>,
     /// The gates that they hold.
-    pub gates: BTreeSet<GateId>,
+    pub gates: Few<GateId>,
     /// What they have on paper, by name.
-    pub certificates: Box<[Certificate]>,
+    pub certificates: Few<Certificate>,
     /// What they would like; boxed, since most people have not said anything.
     pub wishes: Option<Box<Wishes>>,
     /// What they have agreed to.
     pub consent: Consent,
-    /// What they are interested in, in their own words, in order.
-    pub interests: BTreeSet<Box<str>>,
+    /// What they are interested in, in their own words.
+    pub interests: Few<Box<str>>,
     /// Hours that they have for learning in a week; none is the policy's number.
     pub hours: Option<u8>,
-    /// The groups that they say they belong to, by what kind of group it is. For fairness alone, and never an age.
-    pub groups: BTreeMap<Box<str>, Box<str>>,
+    /// What kinds of group there are and which of each they say they belong to, one of each kind ([`Person::join`]). For fairness alone, and never an age.
+    pub groups: Few<(Box<str>, Box<str>)>,
 }
 
 impl Person {
@@ -137,13 +136,13 @@ impl Person {
             manager: None,
             position: None,
             ratings: Vec::new(),
-            gates: BTreeSet::new(),
-            certificates: Box::default(),
+            gates: Few::default(),
+            certificates: Few::default(),
             wishes: None,
             consent: Consent::default(),
-            interests: BTreeSet::new(),
+            interests: Few::default(),
             hours: None,
-            groups: BTreeMap::new(),
+            groups: Few::default(),
         }
     }
 
@@ -151,6 +150,26 @@ impl Person {
     #[must_use]
     pub fn called(&self) -> &str {
         if self.name.is_empty() { self.id.as_str() } else { &self.name }
+    }
+
+    /// Says that they belong to a group, in the place of the one of the same kind.
+    pub fn join(&mut self, kind: Box<str>, group: Box<str>) {
+        self.groups.retain(|(known, _)| *known != kind);
+        self.groups.insert((kind, group));
+    }
+
+    /// The group of a kind that they say they belong to; none where they have said nothing.
+    ///
+    /// ```
+    /// use skillstead::domain::Person;
+    /// let mut person = Person::new("p1".into());
+    /// person.join("language".into(), "en".into());
+    /// person.join("language".into(), "es".into());
+    /// assert_eq!((person.group("language"), person.groups.len(), person.group("shift")), (Some("es"), 1, None));
+    /// ```
+    #[must_use]
+    pub fn group(&self, kind: &str) -> Option<&str> {
+        self.groups.iter().find(|(known, _)| **known == *kind).map(|(_, group)| &**group)
     }
 
     /// Their level in a skill; none is unrated.

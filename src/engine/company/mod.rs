@@ -156,10 +156,10 @@ impl<'a> Making<'a> {
         }
         if dice.happens(60) {
             let gender = ["woman", "woman", "woman", "man", "man", "man", "non-binary"][dice.below(7)];
-            person.groups.insert("gender".into(), gender.into());
+            person.join("gender".into(), gender.into());
         }
         if dice.happens(80) {
-            person.groups.insert("working time".into(), ["full", "full", "full", "part"][dice.below(4)].into());
+            person.join("working time".into(), ["full", "full", "full", "part"][dice.below(4)].into());
         }
         person
     }

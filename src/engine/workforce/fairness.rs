@@ -56,14 +56,15 @@ pub fn hours_offered(organisation: &Organisation, catalog: &Catalog, policy: &Po
 /// `offered` is offered nothing.
 #[must_use]
 pub fn fairness(organisation: &Organisation, offered: &BTreeMap<PersonId, f64>, own: &OrgPolicy) -> Vec<Fairness> {
-    let kinds: BTreeSet<&Box<str>> = organisation.people.iter().flat_map(|person| person.groups.keys()).collect();
+    let kinds: BTreeSet<&Box<str>> =
+        organisation.people.iter().flat_map(|person| &person.groups).map(|(kind, _)| kind).collect();
     kinds.into_iter().map(|kind| of_kind(organisation, offered, kind, own)).collect()
 }
 
 fn of_kind(organisation: &Organisation, offered: &BTreeMap<PersonId, f64>, kind: &str, own: &OrgPolicy) -> Fairness {
     let mut groups: BTreeMap<Option<&str>, (u32, f64)> = BTreeMap::new();
     for person in &organisation.people {
-        let group = groups.entry(person.groups.get(kind).map(AsRef::as_ref)).or_default();
+        let group = groups.entry(person.group(kind)).or_default();
         group.0 += 1;
         group.1 += offered.get(&person.id).copied().unwrap_or(0.0);
     }

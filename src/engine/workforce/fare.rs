@@ -1,6 +1,6 @@
 //! What one move costs, part by part.
 
-use super::asks::Want;
+use super::asking::Want;
 use super::effort::Efforts;
 use super::{OrgPolicy, Prices};
 use crate::domain::{Level, SkillId};
@@ -68,16 +68,16 @@ pub(super) struct Pair<'a> {
 impl Pair<'_> {
     /// Whether something that the position cannot do without is too far away. What is not rated is not known to be.
     pub(super) fn is_out_of_reach(&self, own: &OrgPolicy) -> bool {
-        self.wants.iter().filter(|want| want.must).any(|want| {
-            let level = want.level_in(self.levels);
-            level.is_some_and(|level| want.level - level > own.must_reach)
+        self.wants.iter().map(|want| &want.asked).filter(|asked| asked.must).any(|asked| {
+            let level = asked.level_in(self.levels);
+            level.is_some_and(|level| asked.level - level > own.must_reach)
         })
     }
 
     pub(super) fn fare(&self, efforts: &mut Efforts<'_>, prices: &Prices) -> Fare {
         let (mut hours, mut fees) = (0, 0);
         for want in self.wants {
-            let effort = efforts.from(want.effort, want.level_in(self.levels).unwrap_or_default());
+            let effort = efforts.from(want.effort, want.asked.level_in(self.levels).unwrap_or_default());
             hours += effort.hours;
             fees += effort.fees;
         }
@@ -93,13 +93,13 @@ impl Pair<'_> {
 
     pub(super) fn missing(&self, efforts: &mut Efforts<'_>) -> Vec<Missing> {
         let short = self.wants.iter().filter_map(|want| {
-            let from = want.level_in(self.levels);
+            let from = want.asked.level_in(self.levels);
             let effort = efforts.from(want.effort, from.unwrap_or_default());
-            let is_short = from.unwrap_or_default() < want.level;
+            let is_short = from.unwrap_or_default() < want.asked.level;
             is_short.then(|| Missing {
-                skill: want.skill.clone(),
+                skill: want.asked.skill.clone(),
                 from,
-                to: want.level,
+                to: want.asked.level,
                 hours: effort.hours,
                 fees: effort.fees,
             })

@@ -29,12 +29,12 @@ pub fn group_levels(organisation: &Organisation, kinds: &[&str], skills: &[Skill
     let mut answers: Vec<Vec<usize>> = vec![Vec::new(); people.len()];
     let mut groups = Vec::new();
     for kind in &kinds {
-        let named: BTreeSet<Option<&Box<str>>> = people.iter().map(|person| person.groups.get(*kind)).collect();
-        let named: Vec<Option<&Box<str>>> = named.into_iter().collect();
+        let named: BTreeSet<Option<&str>> = people.iter().map(|person| person.group(kind)).collect();
+        let named: Vec<Option<&str>> = named.into_iter().collect();
         for (person, answers) in people.iter().zip(&mut answers) {
-            answers.push(named.binary_search(&person.groups.get(*kind)).unwrap_or(named.len()));
+            answers.push(named.binary_search(&person.group(kind)).unwrap_or(named.len()));
         }
-        groups.push(named.into_iter().map(|group| group.cloned()).collect::<Vec<_>>());
+        groups.push(named.into_iter().map(|group| group.map(Into::into)).collect::<Vec<_>>());
     }
     for skill in &skills {
         let column = organisation.column(skill);

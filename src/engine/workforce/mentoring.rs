@@ -1,6 +1,6 @@
 //! Who mentors whom (engine.md 8): as many people as possible, then what fits best.
 
-use super::asks::Asks;
+use super::asking::Asks;
 use super::effort::Efforts;
 use super::line::Lines;
 use super::teaching::{Open, open};

@@ -5,7 +5,6 @@
 
 mod alerts;
 mod asking;
-mod asks;
 mod bench_counts;
 mod build_or_buy;
 mod classes;

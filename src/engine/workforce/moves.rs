@@ -1,6 +1,6 @@
 //! Who takes which position: as many seats as possible, at the least cost (engine.md 8).
 
-use super::asks::{Asks, Want};
+use super::asking::{Asks, Want};
 use super::effort::Efforts;
 use super::fare::Pair;
 use super::{BuildOrBuy, Fare, Missing, OrgPolicy, Prices, build_or_buy, gates_of};

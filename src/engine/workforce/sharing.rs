@@ -1,7 +1,7 @@
 //! Who holds which session for whom: what closes most of everybody's gap in an hour of a teacher (engine.md 8).
 
 use super::OrgPolicy;
-use super::asks::Asks;
+use super::asking::{Asks, Want};
 use super::effort::Efforts;
 use crate::catalog::Catalog;
 use crate::domain::{Level, Organisation, Person, SkillId, Willing};
@@ -131,11 +131,11 @@ fn learners(ask: &SharingAsk<'_>) -> Vec<Vec<Learner>> {
     let mut learners: Vec<Vec<Learner>> = Vec::new();
     learners.resize_with(ask.organisation.skills.len(), Vec::new);
     for (at, person) in ask.organisation.people.iter().enumerate().filter(|(_, person)| learns(person)) {
-        for want in asks.aim(person) {
-            let Some(column) = want.column else { continue };
-            let Some(from) = person.level(column).filter(|level| *level < want.level) else { continue };
-            let to = from.step_towards(want.level);
-            let gain = want.weight * (to - from) / want.level.value();
+        for Want { asked, .. } in asks.aim(person) {
+            let Some(column) = asked.column else { continue };
+            let Some(from) = person.level(column).filter(|level| *level < asked.level) else { continue };
+            let to = from.step_towards(asked.level);
+            let gain = asked.weight * (to - from) / asked.level.value();
             learners[column.at()].push(Learner { person: at, from, to, gain, is_served: false });
         }
     }

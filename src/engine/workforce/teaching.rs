@@ -1,6 +1,6 @@
 //! What one person can teach another (engine.md 8).
 
-use super::asks::Want;
+use super::asking::Want;
 use crate::domain::{Column, Level, SkillId};
 use serde::{Deserialize, Serialize};
 
@@ -36,10 +36,9 @@ pub struct Teaching {
 
 /// What a person has open, by column: what they head for asks more than they are rated at. What is not rated is unknown, and left out.
 pub(super) fn open(wants: Vec<Want>, levels: &[Option<Level>]) -> Vec<Open> {
-    let short = wants.into_iter().filter_map(|want| {
-        let from = want.level_in(levels)?;
-        let column = want.column?;
-        (from < want.level).then_some(Open { skill: want.skill, column, from, to: want.level, weight: want.weight })
+    let short = wants.into_iter().filter_map(|Want { asked, .. }| {
+        let (from, column) = (asked.level_in(levels)?, asked.column?);
+        (from < asked.level).then_some(Open { skill: asked.skill, column, from, to: asked.level, weight: asked.weight })
     });
     let mut open: Vec<Open> = short.collect();
     // In the order of people's ratings, so that sums over either are the same.

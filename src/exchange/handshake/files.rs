@@ -4,7 +4,7 @@ use super::{Commitment, HandshakeError, Nonce, Reveal, Side, Word};
 use crate::domain::{Level, map_of};
 use crate::exchange::limits;
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// The version of both files.
@@ -15,36 +15,34 @@ struct Head {
     handshake: u32,
 }
 
-#[derive(Serialize, Deserialize)]
+/// Either file: the first has a commitment, the second everything else. Levels in tenths.
+#[derive(Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct CommitmentV1 {
+struct FileV1 {
     handshake: u32,
     person: String,
     side: String,
-    commits: String,
-}
-
-/// Levels in tenths.
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RevealV1 {
-    handshake: u32,
-    person: String,
-    side: String,
-    on: NaiveDate,
-    levels: BTreeMap<String, u8>,
-    nonce: String,
-    answers: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    commits: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    on: Option<NaiveDate>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    levels: Option<BTreeMap<String, u8>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    nonce: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    answers: Option<String>,
 }
 
 /// The first file as text.
 #[must_use]
 pub fn write_commitment(commitment: &Commitment) -> String {
-    written(&CommitmentV1 {
+    written(&FileV1 {
         handshake: VERSION,
         person: commitment.person.to_string(),
         side: commitment.side.word().into(),
-        commits: hex(&commitment.hash),
+        commits: Some(hex(&commitment.hash)),
+        ..FileV1::default()
     })
 }
 
@@ -53,24 +51,30 @@ pub fn write_commitment(commitment: &Commitment) -> String {
 /// # Errors
 /// A text that is too large, or no such file.
 pub fn read_commitment(text: &str) -> Result<Commitment, HandshakeError> {
-    let file: CommitmentV1 = parsed(text)?;
-    let hash = unhex(&file.commits).ok_or(HandshakeError::Foreign)?;
-    known(file.handshake)?;
-    Ok(Commitment { person: file.person.into(), side: side(&file.side)?, hash })
+    match parsed(text)? {
+        FileV1 {
+            person, side: word, commits: Some(hash), on: None, levels: None, nonce: None, answers: None, ..
+        } => {
+            let hash = unhex(&hash).ok_or(HandshakeError::Foreign)?;
+            Ok(Commitment { person: person.into(), side: side(&word)?, hash })
+        }
+        _ => Err(HandshakeError::Foreign),
+    }
 }
 
 /// The second file as text.
 #[must_use]
 pub fn write_reveal(reveal: &Reveal) -> String {
     let Word { person, side, on, levels } = &reveal.word;
-    written(&RevealV1 {
+    written(&FileV1 {
         handshake: VERSION,
         person: person.to_string(),
         side: side.word().into(),
-        on: *on,
-        levels: map_of(levels.iter().map(|(skill, level)| (skill.to_string(), (*level).into()))),
-        nonce: hex(&reveal.nonce),
-        answers: hex(&reveal.answers),
+        on: Some(*on),
+        levels: Some(map_of(levels.iter().map(|(skill, level)| (skill.to_string(), (*level).into())))),
+        nonce: Some(hex(&reveal.nonce)),
+        answers: Some(hex(&reveal.answers)),
+        ..FileV1::default()
     })
 }
 
@@ -79,36 +83,41 @@ pub fn write_reveal(reveal: &Reveal) -> String {
 /// # Errors
 /// A text that is too large, or no such file.
 pub fn read_reveal(text: &str) -> Result<Reveal, HandshakeError> {
-    let file: RevealV1 = parsed(text)?;
-    known(file.handshake)?;
-    let level = |(skill, tenths): (String, u8)| Ok((skill.into(), Level::try_from(tenths)?));
-    let levels = file.levels.into_iter().map(level).collect::<Result<_, crate::domain::LevelError>>();
-    let levels = levels.map_err(|_| HandshakeError::Foreign)?;
-    let word = Word { person: file.person.into(), side: side(&file.side)?, on: file.on, levels };
-    let nonce: Nonce = unhex(&file.nonce).ok_or(HandshakeError::Foreign)?;
-    Ok(Reveal { word, nonce, answers: unhex(&file.answers).ok_or(HandshakeError::Foreign)? })
+    let FileV1 { person, side: word, commits: None, on: Some(on), levels: Some(stored), nonce, answers, .. } =
+        parsed(text)?
+    else {
+        return Err(HandshakeError::Foreign);
+    };
+    let mut levels = BTreeMap::new();
+    for (skill, tenths) in stored {
+        levels.insert(skill.into(), Level::try_from(tenths).map_err(|_| HandshakeError::Foreign)?);
+    }
+    let word = Word { person: person.into(), side: side(&word)?, on, levels };
+    let nonce: Nonce = nonce.as_deref().and_then(unhex).ok_or(HandshakeError::Foreign)?;
+    let answers = answers.as_deref().and_then(unhex).ok_or(HandshakeError::Foreign)?;
+    Ok(Reveal { word, nonce, answers })
 }
 
-fn written(file: &impl Serialize) -> String {
+fn written(file: &FileV1) -> String {
     serde_json::to_string(file).unwrap_or_default()
 }
 
-fn parsed<T: DeserializeOwned>(text: &str) -> Result<T, HandshakeError> {
+fn parsed(text: &str) -> Result<FileV1, HandshakeError> {
     if text.len() > limits::HANDSHAKE_BYTES {
         return Err(HandshakeError::TooLarge);
     }
-    serde_json::from_str(text).map_err(|_| match serde_json::from_str(text) {
-        Ok(Head { handshake }) if handshake > VERSION => HandshakeError::Newer(handshake),
-        _ => HandshakeError::Foreign,
-    })
+    match serde_json::from_str(text) {
+        Ok(FileV1 { handshake, .. }) if handshake != VERSION => Err(of_version(handshake)),
+        Ok(file) => Ok(file),
+        Err(_) => match serde_json::from_str(text) {
+            Ok(Head { handshake }) => Err(of_version(handshake)),
+            Err(_) => Err(HandshakeError::Foreign),
+        },
+    }
 }
 
-fn known(version: u32) -> Result<(), HandshakeError> {
-    match version {
-        VERSION => Ok(()),
-        newer if newer > VERSION => Err(HandshakeError::Newer(newer)),
-        _ => Err(HandshakeError::Foreign),
-    }
+fn of_version(version: u32) -> HandshakeError {
+    if version > VERSION { HandshakeError::Newer(version) } else { HandshakeError::Foreign }
 }
 
 fn side(word: &str) -> Result<Side, HandshakeError> {

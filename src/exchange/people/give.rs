@@ -52,7 +52,7 @@ impl<W: Write> Rows<W> {
 
 /// Every kind of group that anybody names.
 fn groups(organisation: &Organisation) -> BTreeSet<&str> {
-    organisation.people.iter().flat_map(|person| person.groups.keys()).map(|group| &**group).collect()
+    organisation.people.iter().flat_map(|person| &person.groups).map(|(kind, _)| &**kind).collect()
 }
 
 fn text<T: ToString>(id: Option<&T>) -> String {
@@ -107,7 +107,7 @@ fn person<W: Write>(person: &Person, groups: &BTreeSet<&str>, table: &mut Rows<W
         wishes.map(|wishes| list(&wishes.positions)).unwrap_or_default(),
         wishes.map(|wishes| list(&wishes.roles)).unwrap_or_default(),
     ];
-    table.put(cells.into_iter().chain(groups.iter().map(|group| text(person.groups.get(*group)))))
+    table.put(cells.into_iter().chain(groups.iter().map(|group| person.group(group).unwrap_or_default().to_owned())))
 }
 
 fn requirements<W: Write>(

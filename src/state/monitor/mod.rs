@@ -1,6 +1,7 @@
 //! Step four for the pages: the record, what follows from it today or on a past day, and what a person can note.
 
 mod files;
+mod handshake;
 mod look;
 mod noting;
 mod skill_look;

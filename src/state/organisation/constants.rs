@@ -20,6 +20,21 @@ impl Org {
         self.now.with(|now| now.as_ref().is_some_and(|now| is_set(&now.policy)))
     }
 
+    /// The constants that what might be is reckoned with: what is assumed of absence and of decline.
+    pub fn scenario_constants() -> impl Iterator<Item = &'static OrgConstant> {
+        ORG_CONSTANTS.iter().filter(|constant| ["absence", "exposed-from"].contains(&constant.name))
+    }
+
+    /// Sets a constant in a scenario, within its ends; nothing takes the setting back.
+    pub fn set_in_scenario(self, name: &str, constant: &OrgConstant, value: Option<f64>) {
+        let value =
+            value.filter(|value| value.is_finite()).map(|value| value.clamp(constant.ends[0], constant.ends[1]));
+        self.change_scenario(name, |scenario| match value {
+            Some(value) => drop(scenario.policy.insert(constant.name.into(), value)),
+            None => drop(scenario.policy.remove(constant.name)),
+        });
+    }
+
     /// Sets a constant, within its ends; its default takes the setting back.
     pub fn set_constant(self, constant: &OrgConstant, value: f64) {
         let value = value.clamp(constant.ends[0], constant.ends[1]);

@@ -7,8 +7,8 @@ use super::super::same::Same;
 use super::Org;
 use crate::catalog::Catalog;
 use crate::domain::{
-    Asked, Level, Need, OrgCommand, Organisation, Position, PositionId, RoleId, Scenario, SkillId, SkillTarget, Weight,
-    map_of,
+    Asked, GateId, Language, Level, Need, OrgCommand, Organisation, Position, PositionId, RoleId, Scenario, SkillId,
+    SkillTarget, Weight, map_of,
 };
 use crate::engine::Policy;
 use crate::engine::workforce::{
@@ -38,6 +38,30 @@ impl Org {
     #[must_use]
     pub fn asked_by(self, position: &Position) -> Vec<Asked> {
         self.catalog.get().map(|catalog| asked_by(position, &catalog)).unwrap_or_default()
+    }
+
+    /// Every gate that the catalogue names or that somebody or some position of the organisation has, by its name in a language; by its id
+    /// where no catalogue has it.
+    #[must_use]
+    pub fn gates_in(self, language: Language) -> Vec<(GateId, String)> {
+        let (now, catalog) = (self.now.get(), self.catalog.get());
+        let people = now.iter().flat_map(|now| now.people.iter().flat_map(|person| person.gates.iter()));
+        let positions = now.iter().flat_map(|now| now.positions.iter().flat_map(|position| &position.gates));
+        let mut known = map_of(people.chain(positions).map(|id| (id.clone(), id.to_string())));
+        let gates = catalog.iter().flat_map(|catalog| catalog.roles.iter().flat_map(|role| &role.profile.gates));
+        known.extend(gates.map(|gate| (gate.id.clone(), gate.name.get(language).to_owned())));
+        known.into_iter().collect()
+    }
+
+    /// The gates that the role of a position demands.
+    #[must_use]
+    pub fn gates_of_role(self, position: &Position) -> Vec<GateId> {
+        let role = position.role.as_ref();
+        let demanded = self.catalog.with(|catalog| {
+            let role = catalog.as_ref()?.find_role(role?)?;
+            Some(role.profile.gates.iter().map(|gate| gate.id.clone()).collect())
+        });
+        demanded.unwrap_or_default()
     }
 
     /// Hands those who could take over a position to `show`.

@@ -32,6 +32,8 @@ pub struct Part {
     rows: [Vec<Coverage>; 2],
     /// How many people are on the bench of each of these.
     benches: [Vec<usize>; 2],
+    /// Targets of the whole that say nothing of this part.
+    n_left_out: usize,
     /// The columns of the grid: what is needed first, the shortest before the others.
     columns: Vec<Column>,
 }
@@ -61,7 +63,9 @@ impl Part {
         let people = now.people.iter().filter(|person| is_in(person)).cloned().collect();
         let organisation = Organisation { people, ..now.clone() };
         let map = TalentMap::of(&organisation, |_| true);
-        let needs = demand(&needing(&organisation, filter), catalog, None, &policy, &own);
+        let needing = needing(&organisation, filter);
+        let n_left_out = now.targets.len() - needing.targets.len();
+        let needs = demand(&needing, catalog, None, &policy, &own);
         let rows = [&needs.now, &needs.then]
             .map(|needs| shortest_first(map.coverage(&organisation, needs, own.absence), &organisation));
         let benches = rows.each_ref().map(|rows| {
@@ -73,13 +77,19 @@ impl Part {
         let columns = needed.into_iter().chain(columns.into_values()).collect();
         let people = organisation.people.iter().enumerate();
         let seen = people.filter(|(_, person)| person.consent.seen).map(|(at, _)| at).collect();
-        Self { catalog: Arc::clone(catalog), organisation, policy, own, map, seen, rows, benches, columns }
+        Self { catalog: Arc::clone(catalog), organisation, policy, own, map, seen, rows, benches, n_left_out, columns }
     }
 
     /// People in it.
     #[must_use]
     pub fn n_people(&self) -> usize {
         self.organisation.people.len()
+    }
+
+    /// Targets of the whole organisation that are left out, since they say nothing of a part of it.
+    #[must_use]
+    pub fn n_left_out(&self) -> usize {
+        self.n_left_out
     }
 
     /// Skills that anybody here is rated in.

@@ -18,7 +18,6 @@ mod tasks;
 
 pub use board::{Board, DigitalSkill, HorizonLook, Named, Urgent};
 pub use fairness::{GivenFault, Groups, SiteSkill};
-pub use handshake::{Handshake, HandshakeFailure, HandshakeStep};
 pub use map::Part;
 pub use moving::Totals;
 pub use people_in::{PeopleFailure, PeopleFiles, PeopleIn};
@@ -30,7 +29,7 @@ use super::{App, TransferError, browser};
 use crate::catalog::Catalog;
 use crate::domain::{Command, OrgCommand, OrgError, Organisation, Workspace};
 use crate::engine::SimilarityTable;
-use crate::engine::workforce::{Demand, OrgPolicy};
+use crate::engine::workforce::{Demand, Filter, OrgPolicy};
 use crate::store::{OrgReading, Unreadable, read_org, write_org, write_org_after};
 use chrono::NaiveDate;
 use leptos::prelude::*;
@@ -58,6 +57,8 @@ pub struct Org {
     pub groups: Groups,
     /// What it needs; none while the catalogue is on its way.
     pub demand: Memo<Option<Same<Demand>>>,
+    /// Whom the talent map is about, so that it is still there when one comes back.
+    pub filter: RwSignal<Filter>,
     /// Why the last change was refused.
     pub refused: RwSignal<Option<OrgError>>,
     /// What takes its time.
@@ -101,6 +102,7 @@ impl Org {
             demand,
             board: Board::of(app, now, catalog, policy, demand),
             groups: Groups::of(app, now, catalog, policy),
+            filter: RwSignal::new(Filter::default()),
             refused: RwSignal::new(None),
             tasks: Tasks::new(),
             table: Self::table_of(catalog),

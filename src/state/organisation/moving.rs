@@ -2,7 +2,7 @@
 
 use super::{Org, Outcome};
 use crate::domain::{
-    Answer, Command, OrgCommand, Organisation, PersonId, PositionId, Rating, Verdict, Workspace, map_of,
+    Answer, Command, OrgCommand, Organisation, PersonId, PositionId, Provenance, Rating, Verdict, Workspace, map_of,
 };
 use crate::engine::workforce::{BuildOrBuy, Fare, Move, Moves, PLACEHOLDERS, Placeholder, Prices, build_or_buy};
 use crate::engine::{Policy, SimilarityTable, Standing, Way, analyse, judge};
@@ -59,17 +59,39 @@ impl Org {
         &PLACEHOLDERS
     }
 
-    /// Whether the organisation has said it itself.
+    /// Whether the organisation has said it itself, or has written something beside it.
     #[must_use]
     pub fn is_own_price(self, placeholder: &Placeholder) -> bool {
-        self.now.with(|now| now.as_ref().is_some_and(|now| now.policy.contains_key(placeholder.name)))
+        let name = placeholder.name;
+        self.now.with(|now| {
+            now.as_ref().is_some_and(|now| now.policy.contains_key(name) || now.provenances.contains_key(name))
+        })
     }
 
-    /// Sets one of them, within its ends; its placeholder takes the setting back.
-    pub fn set_price(self, placeholder: &Placeholder, value: Option<f64>) {
-        let value = value.map(|value| value.clamp(placeholder.ends[0], placeholder.ends[1]));
-        let own = value.filter(|value| *value != placeholder.value);
+    /// Sets one of them, within its ends.
+    pub fn set_price(self, placeholder: &Placeholder, value: f64) {
+        let value = value.clamp(placeholder.ends[0], placeholder.ends[1]);
+        let own = Some(value).filter(|value| *value != placeholder.value);
         self.apply(OrgCommand::SetPolicy(placeholder.name.into(), own));
+    }
+
+    /// What the organisation has written beside one of them.
+    #[must_use]
+    pub fn provenance(self, placeholder: &Placeholder) -> Provenance {
+        self.now.with(|now| now.as_ref()?.provenances.get(placeholder.name).cloned()).unwrap_or_default()
+    }
+
+    /// Writes something beside one of them.
+    pub fn set_provenance(self, placeholder: &Placeholder, with: impl FnOnce(&mut Provenance)) {
+        let mut of = untrack(|| self.provenance(placeholder));
+        with(&mut of);
+        self.apply(OrgCommand::SetProvenance(placeholder.name.into(), of));
+    }
+
+    /// Goes back to the placeholder, and forgets what was written beside it.
+    pub fn reset_price(self, placeholder: &Placeholder) {
+        let name = || placeholder.name.into();
+        self.apply_all([OrgCommand::SetPolicy(name(), None), OrgCommand::SetProvenance(name(), Provenance::default())]);
     }
 
     /// Puts somebody on a position.

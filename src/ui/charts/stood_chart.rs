@@ -43,7 +43,7 @@ pub(in crate::ui) fn StoodChart(
             {dots}
             {marks.collect_view()}
             <text x="38" y="116">{format::day(first.on)}</text>
-            <text x="308" y="116" text-anchor="end">{format::day(last.on)}</text>
+            {(last.on > first.on).then(|| view! { <text x="308" y="116" text-anchor="end">{format::day(last.on)}</text> })}
         </svg>
         <details>
             <summary>{say!(board.table)}</summary>

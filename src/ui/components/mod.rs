@@ -2,6 +2,7 @@
 
 mod field;
 mod figure;
+mod files;
 mod icon;
 mod later;
 mod long_grid;
@@ -12,6 +13,7 @@ mod refocus;
 
 pub(super) use field::Field;
 pub(super) use figure::Figure;
+pub(super) use files::chosen_files;
 pub(super) use icon::{Icon, IconName};
 pub(super) use later::later;
 pub(super) use long_grid::LongGrid;

@@ -2,10 +2,9 @@
 
 use crate::domain::{ContributionError, OrgError};
 use crate::exchange::contribution::ContributionFault;
-use crate::exchange::handshake::{HandshakeError, Side};
 use crate::exchange::passport::PassportError;
 use crate::exchange::people::Refused;
-use crate::state::{GivenFault, HandshakeFailure, PeopleFailure, ProfileFailure, SheetsFailure, limits};
+use crate::state::{GivenFault, PeopleFailure, ProfileFailure, SheetsFailure, limits};
 use crate::ui::errors::{sheets_failure, transfer_error, with_nothing_changed};
 use crate::ui::format;
 use crate::ui::words::say;
@@ -56,29 +55,6 @@ pub(super) fn people_failure(failure: &PeopleFailure) -> String {
         PeopleFailure::Refused(Refused::Rows(faults)) => say!(sheets.faults, n = format::number(faults.len() as f64)),
     };
     with_nothing_changed(&why)
-}
-
-/// Why a file of a handshake is not taken.
-pub(super) fn handshake_failure(failure: HandshakeFailure) -> String {
-    match failure {
-        HandshakeFailure::File(error) => transfer_error(error),
-        HandshakeFailure::Handshake(error) => with_nothing_changed(&handshake_error(error)),
-        HandshakeFailure::NoRandom => with_nothing_changed(&say!(lock.no_random)),
-    }
-}
-
-/// Why two people's files make no handshake.
-pub(super) fn handshake_error(error: HandshakeError) -> String {
-    match error {
-        HandshakeError::TooLarge => say!(failure.file_large),
-        HandshakeError::Foreign => say!(handshake.foreign),
-        HandshakeError::Newer(_) => say!(failure.newer),
-        HandshakeError::OtherPerson => say!(handshake.other_person),
-        HandshakeError::OneSide => say!(handshake.one_side),
-        HandshakeError::Changed(Side::Employee) => say!(handshake.changed_employee),
-        HandshakeError::Changed(Side::Manager) => say!(handshake.changed_manager),
-        HandshakeError::OtherAnswer(_) => say!(handshake.other_answer),
-    }
 }
 
 /// Why a file is no profile that can be taken in.

@@ -1,6 +1,6 @@
-//! What an organisation's people, positions and skills are called on screen.
+//! What an organisation's people, positions, skills, gates and constants are called on screen.
 
-use crate::domain::{Organisation, Position, PositionId, SiteId, SkillId, TeamId};
+use crate::domain::{GateId, Organisation, Position, PositionId, SiteId, SkillId, TeamId};
 use crate::state::Org;
 use crate::ui::words::{language, say};
 use leptos::prelude::*;
@@ -55,4 +55,33 @@ pub(super) fn team(organisation: &Organisation, id: Option<&TeamId>) -> String {
 pub(super) fn site(organisation: &Organisation, id: Option<&SiteId>) -> String {
     let name = |id: &SiteId| organisation.sites.get(id).map_or_else(|| id.to_string(), ToString::to_string);
     id.map(name).unwrap_or_default()
+}
+
+/// A constant's name.
+pub(super) fn constant(name: &str) -> String {
+    match name {
+        "absence" => say!(org_constants.absence),
+        "expiry-days" => say!(org_constants.expiry_days),
+        "bench-step" => say!(org_constants.bench_step),
+        "weekly-hours" => say!(org_constants.weekly_hours),
+        "teaches-from" => say!(org_constants.teaches_from),
+        "exposed-from" => say!(org_constants.exposed_from),
+        "least-people" => say!(org_constants.least_people),
+        "fair-from" => say!(org_constants.fair_from),
+        "behind-from" => say!(org_constants.behind_from),
+        "must-reach" => say!(org_constants.must_reach),
+        "mentees" => say!(org_constants.mentees),
+        "other-team" => say!(org_constants.other_team),
+        "interest" => say!(org_constants.interest),
+        "load" => say!(org_constants.load),
+        "damping" => say!(org_constants.damping),
+        "session-hours" => say!(org_constants.session_hours),
+        "cohort" => say!(org_constants.cohort),
+        other => other.to_owned(),
+    }
+}
+
+/// A gate's name: the catalogue's, or its id.
+pub(super) fn gate(known: &[(GateId, String)], id: &GateId) -> String {
+    known.iter().find(|(known, _)| known == id).map_or_else(|| id.to_string(), |(_, name)| name.to_owned())
 }

@@ -1,9 +1,11 @@
-//! The skills passport: what it shows, how it looks, how it leaves, and what files of others bring to it.
+//! The skills passport: what it shows, how it looks, how it leaves, what files of others bring to it, and what a manager says apart.
 
 use crate::state::PassportDesk;
 use crate::ui::components::{Message, Tone};
 use crate::ui::routes::Route;
-use crate::ui::widgets::{PassportChoicesTable, PassportGiving, PassportIdentity, PassportSheet, PassportTaking};
+use crate::ui::widgets::{
+    HandshakePanel, PassportChoicesTable, PassportGiving, PassportIdentity, PassportSheet, PassportTaking,
+};
 use crate::ui::words::say;
 use leptos::prelude::*;
 
@@ -36,5 +38,6 @@ fn whole() -> impl IntoView {
             <section class="card loose"><h2>{say!(passport.give)}</h2><PassportGiving/></section>
             <section class="card loose"><h2>{say!(passport.bring)}</h2><PassportTaking/></section>
         </div>
+        <details class="card"><summary>{say!(handshake.title_own)}</summary><div class="stack"><HandshakePanel/></div></details>
     }
 }

@@ -67,7 +67,8 @@ fn seen(monitor: Monitor, catalog: &Catalog, id: StoredValue<SkillId>, look: &Sk
         .then(|| view! { <h3>{say!(record.evidence)}</h3><ul class="done">{evidence.collect_view()}</ul> });
     let said = look.said.iter().map(|(at, day, said)| {
         let at = *at;
-        let words = if said.words.is_empty() { said.who.to_string() } else { [said.who.to_string(), said.words.to_string()].join(": ") };
+        let words = [&said.who, &said.words].into_iter().filter(|words| !words.is_empty());
+        let words = words.map(ToString::to_string).collect::<Vec<_>>().join(": ");
         view! {
             <li>
                 <span>{words}</span><small>{text::rater(said.by)} " · " {say!(catalogue.at_level, level = format::level(said.level))} " · " {format::day(*day)}</small>

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 
 /// What people do together: the same step of the same skill.
-type Key = (SkillId, Level, Level, Option<ActivityId>);
+type Key<'a> = (&'a SkillId, Level, Level, Option<&'a ActivityId>);
 
 /// Each person's calendar: one step after the other.
 struct Calendar {
@@ -18,61 +18,90 @@ struct Calendar {
 
 /// Gives the chosen steps their weeks, so that people who need the same step take it together where nobody loses a step by that.
 ///
-/// Steps that close most of all gaps per hour come first, and those of a skill in their order. A cohort begins when the last of its people
-/// is free, and takes the pace of the one with the least time.
+/// Steps that close most of all gaps per hour come first, and each after those that it waits for. A cohort begins when the last of its
+/// people is free, and takes the pace of the one with the least time.
 pub(super) fn lay(
     ask: &ProgrammeAsk<'_>,
     mut steps: Vec<PlannedStep>,
+    after: &[Vec<usize>],
     progress: &mut impl FnMut(f64) -> ControlFlow<()>,
 ) -> Option<(Vec<PlannedStep>, Vec<CohortPlan>)> {
     let n = ask.organisation.people.len();
     let mut calendar = Calendar { free: vec![0; n], slack: vec![ask.weeks; n] };
-    let mut shared: BTreeMap<Key, Vec<usize>> = BTreeMap::new();
-    for (at, step) in steps.iter().enumerate() {
+    for step in &steps {
         calendar.slack[step.person] -= step.weeks;
-        let key = (step.skill.clone(), step.from, step.to, step.activity.clone());
-        shared.entry(key).or_default().push(at);
     }
-    let shared = in_order(shared, &steps);
+    let mut todo = in_order(&steps, after);
+    let mut is_laid = vec![false; steps.len()];
     let mut cohorts = Vec::new();
-    for (done, members) in shared.iter().enumerate() {
-        progress(done as f64 / shared.len() as f64).is_continue().then_some(())?;
-        let mut waiting = members.clone();
-        waiting.sort_by_key(|at| (calendar.free[steps[*at].person], steps[*at].person));
-        while !waiting.is_empty() {
-            let n_together = calendar.gather(&steps, &waiting, ask.own.cohort as usize);
-            let together: Vec<usize> = waiting.drain(..n_together).collect();
-            let (week, weeks) = calendar.begin(&steps, &together);
-            let cohort = (together.len() > 1).then_some(cohorts.len());
-            for at in &together {
-                calendar.keep(&mut steps[*at], week, weeks);
-                steps[*at].cohort = cohort;
+    let (most, mut done) = (steps.len().max(1), 0);
+    // Each round lays those that wait for nothing any more; there are more rounds than one where people need the same steps in another order.
+    while !todo.is_empty() {
+        let mut later = Vec::new();
+        for members in todo {
+            progress(done as f64 / most as f64).is_continue().then_some(())?;
+            let (mut waiting, rest): (Vec<usize>, Vec<usize>) =
+                members.into_iter().partition(|at| after[*at].iter().all(|first| is_laid[*first]));
+            done += waiting.len();
+            waiting.iter().for_each(|at| is_laid[*at] = true);
+            waiting.sort_by_key(|at| (calendar.free[steps[*at].person], steps[*at].person));
+            while !waiting.is_empty() {
+                let n_together = calendar.gather(&steps, &waiting, ask.own.cohort as usize);
+                let together: Vec<usize> = waiting.drain(..n_together).collect();
+                let (week, weeks) = calendar.begin(&steps, &together);
+                let cohort = (together.len() > 1).then_some(cohorts.len());
+                for at in &together {
+                    calendar.keep(&mut steps[*at], week, weeks);
+                    steps[*at].cohort = cohort;
+                }
+                if cohort.is_some() {
+                    cohorts.push(cohort_of(&steps, &together));
+                }
             }
-            if cohort.is_some() {
-                cohorts.push(cohort_of(&steps, &together));
+            if !rest.is_empty() {
+                later.push(rest);
             }
         }
+        todo = later;
     }
     progress(1.0).is_continue().then_some((steps, cohorts))
 }
 
-/// The shared steps, those of most value per hour first; within a skill, those that start lower first.
-fn in_order(shared: BTreeMap<Key, Vec<usize>>, steps: &[PlannedStep]) -> Vec<Vec<usize>> {
-    let per_hour = |members: &[usize]| {
+/// The steps that people share, those of most value per hour first, and none before one that it waits for, as far as all people agree on that.
+fn in_order(steps: &[PlannedStep], after: &[Vec<usize>]) -> Vec<Vec<usize>> {
+    let mut shared: BTreeMap<Key<'_>, Vec<usize>> = BTreeMap::new();
+    for (at, step) in steps.iter().enumerate() {
+        let key = (&step.skill, step.from, step.to, step.activity.as_ref());
+        shared.entry(key).or_default().push(at);
+    }
+    let mut groups: Vec<Vec<usize>> = shared.into_values().collect();
+    let mut group_of = vec![0; steps.len()];
+    for (group, members) in groups.iter().enumerate() {
+        members.iter().for_each(|at| group_of[*at] = group);
+    }
+    let per_hour = |members: &Vec<usize>| {
         let hours: f64 = members.iter().map(|at| f64::from(steps[*at].hours)).sum();
         members.iter().map(|at| steps[*at].value).sum::<f64>() / hours
     };
-    let mut ordered: Vec<(f64, Vec<usize>)> = Vec::new();
-    let mut before: Option<(SkillId, f64)> = None;
-    for ((skill, ..), members) in shared {
-        let own = per_hour(&members);
-        // No step comes before one of its skill that starts lower.
-        let rank = before.filter(|(known, _)| *known == skill).map_or(own, |(_, rank)| rank.min(own));
-        ordered.push((rank, members));
-        before = Some((skill, rank));
+    let mut ranks: Vec<f64> = groups.iter().map(per_hour).collect();
+    let mut depths = vec![0_usize; groups.len()];
+    // What waits ranks no higher than what it waits for; what comes first ranks as high as the best that waits for it. Steps stand in the order
+    // in which they were chosen, so that one pass each way is enough but where people disagree.
+    for at in (0..steps.len()).rev() {
+        for first in &after[at] {
+            ranks[group_of[*first]] = ranks[group_of[*first]].max(ranks[group_of[at]]);
+        }
     }
-    ordered.sort_by(|a, b| b.0.total_cmp(&a.0));
-    ordered.into_iter().map(|(_, members)| members).collect()
+    for at in 0..steps.len() {
+        for first in &after[at] {
+            let (first, then) = (group_of[*first], group_of[at]);
+            ranks[then] = ranks[then].min(ranks[first]);
+            depths[then] = depths[then].max((depths[first] + 1).min(groups.len()));
+        }
+    }
+    let mut ordered: Vec<usize> = (0..groups.len()).collect();
+    ordered.sort_by(|a, b| ranks[*b].total_cmp(&ranks[*a]).then(depths[*a].cmp(&depths[*b])));
+    ordered.into_iter().map(|group| std::mem::take(&mut groups[group])).collect()
 }
 
 impl Calendar {

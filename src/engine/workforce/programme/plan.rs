@@ -23,7 +23,8 @@ pub struct PlannedStep {
     pub weekly: u8,
     /// Fees in euros.
     pub fees: u32,
-    /// The weighted gap that it closes: the weight of the skill, times the share of what is asked that it brings.
+    /// The weighted gap that it closes: the weight of the skill, times the share of what is asked that it brings. 0 where it only comes
+    /// before another step.
     pub value: f64,
     /// The week in which it begins, counted from 0.
     pub week: u16,
@@ -59,6 +60,8 @@ pub enum Shortage {
     Weeks,
     /// The hours of all people together are used.
     Hours,
+    /// What has to come first in other skills waits for the step itself: the catalogue goes in a circle.
+    First,
 }
 
 /// A way up that goes no further in this programme.
@@ -98,6 +101,8 @@ pub struct ProgrammePlan {
     pub cohorts: Vec<CohortPlan>,
     /// What goes no further, by person and skill.
     pub left: Vec<LeftOver>,
+    /// No programme of these ways within the same limits closes more than this: a proved bound, and never less than what this one closes.
+    pub most: f64,
     /// Hours, fees and value by team; people without a team are one too.
     pub teams: BTreeMap<Option<TeamId>, TeamShare>,
 }
@@ -108,6 +113,7 @@ impl ProgrammePlan {
         mut steps: Vec<PlannedStep>,
         cohorts: Vec<CohortPlan>,
         mut left: Vec<LeftOver>,
+        most: f64,
     ) -> Self {
         steps.sort_by_key(|step| (step.person, step.week));
         left.sort_by(|a, b| (a.person, &a.skill).cmp(&(b.person, &b.skill)));
@@ -120,7 +126,15 @@ impl ProgrammePlan {
             share.fees += steps.iter().map(|step| u64::from(step.fees)).sum::<u64>();
             share.value += steps.iter().map(|step| step.value).sum::<f64>();
         }
-        Self { steps, cohorts, left, teams }
+        let plan = Self { steps, cohorts, left, most, teams };
+        let closed = plan.total().value;
+        Self { most: most.max(closed), ..plan }
+    }
+
+    /// The least share of what is possible that it closes, 0 to 1; all of it where nothing is.
+    #[must_use]
+    pub fn share(&self) -> f64 {
+        if self.most > 0.0 { self.total().value / self.most } else { 1.0 }
     }
 
     /// All teams together.

@@ -97,7 +97,7 @@ impl Taking<'_> {
         for (column, kind) in &row.table.groups {
             let group = row.cell(*column);
             if !group.is_empty() && !kind.is_empty() {
-                person.groups.insert(kind.clone(), group.into());
+                person.join(kind.clone(), group.into());
             }
         }
         for (place, column) in &row.table.skills {

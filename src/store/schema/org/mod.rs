@@ -15,7 +15,7 @@ use agreed::{ContractV1, ProgrammeV1, SnapshotV1};
 use chrono::NaiveDate;
 use needs::{PositionV1, ScenarioV1, TargetV1};
 use people::PersonV1;
-use said::OverruleV1;
+use said::{OverruleV1, ProvenanceV1};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -61,6 +61,8 @@ pub(super) struct OrgV1 {
     overrules: BTreeMap<String, Vec<OverruleV1>>,
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     policy: BTreeMap<String, f64>,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    provenances: BTreeMap<String, ProvenanceV1>,
     /// Last, and in lines of their own: see [`lines`].
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     people: Vec<PersonV1>,
@@ -107,6 +109,7 @@ impl From<&Organisation> for OrgV1 {
                     .map(|(person, said)| (person.to_string(), said.iter().map(Into::into).collect())),
             ),
             policy: map_of(organisation.policy.iter().map(|(name, value)| (name.to_string(), *value))),
+            provenances: map_of(organisation.provenances.iter().map(|(name, of)| (name.to_string(), of.into()))),
             people: Vec::new(),
         }
     }
@@ -139,6 +142,7 @@ impl OrgV1 {
             snapshots: org.snapshots.into_iter().map(Into::into).collect(),
             overrules: overrules.collect::<Result<_, InvalidOrg>>()?,
             policy: unnamed(org.policy),
+            provenances: unnamed(org.provenances),
         };
         Ok(organisation.checked()?)
     }

@@ -1,7 +1,7 @@
 //! A person as stored. Ratings of one day by one rater stand in one run: column, level in tenths, column, level ...
 
-use super::{InvalidOrg, ids, named, texts, unnamed};
-use crate::domain::{Certificate, Column, Consent, GateId, Held, Level, Person, Rater, Willing, Wishes};
+use super::{InvalidOrg, ids, texts};
+use crate::domain::{Certificate, Column, Consent, GateId, Held, Level, Person, Rater, Willing, Wishes, map_of};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -84,7 +84,7 @@ impl From<&Person> for PersonV1 {
             consent: bit(seen, SEEN) | bit(proposed, PROPOSED) | bit(paired, PAIRED),
             interests: texts(&person.interests),
             hours: person.hours,
-            groups: named(&person.groups),
+            groups: map_of(person.groups.iter().map(|(kind, group)| (kind.to_string(), group.to_string()))),
         }
     }
 }
@@ -113,7 +113,7 @@ impl TryFrom<PersonV1> for Person {
             consent: Consent { seen: has(SEEN), proposed: has(PROPOSED), paired: has(PAIRED) },
             interests: ids::<Box<str>, _>(person.interests),
             hours: person.hours,
-            groups: unnamed(person.groups),
+            groups: person.groups.into_iter().map(|(kind, group)| (kind.into(), group.into())).collect(),
             ..read
         })
     }

@@ -1,7 +1,7 @@
-//! What became of programmes, and what was said of verdicts, as stored. Levels in tenths.
+//! What became of programmes, and what was said of verdicts and of numbers, as stored. Levels in tenths.
 
 use super::InvalidOrg;
-use crate::domain::{Level, Outcome, PersonOverrule, PersonVerdict, Usage};
+use crate::domain::{Level, Outcome, PersonOverrule, PersonVerdict, Provenance, Usage};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -28,6 +28,29 @@ pub(super) struct OverruleV1 {
     verdict: Option<String>,
     reason: String,
     on: NaiveDate,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ProvenanceV1 {
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    unit: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    source: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    year: Option<u16>,
+}
+
+impl From<&Provenance> for ProvenanceV1 {
+    fn from(of: &Provenance) -> Self {
+        Self { unit: of.unit.to_string(), source: of.source.to_string(), year: of.year }
+    }
+}
+
+impl From<ProvenanceV1> for Provenance {
+    fn from(of: ProvenanceV1) -> Self {
+        Self { unit: of.unit.into(), source: of.source.into(), year: of.year }
+    }
 }
 
 impl From<&Outcome> for OutcomeV1 {

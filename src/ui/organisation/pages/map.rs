@@ -32,8 +32,14 @@ fn nobody() -> impl IntoView {
 }
 
 fn map(org: Org) -> impl IntoView {
-    let said = RwSignal::new(Filter::default());
-    let part = org.part(Memo::new(move |_| said.get()));
+    let part = org.part(Memo::new(move |_| org.filter.get()));
+    let is_part = Memo::new(move |_| org.filter.with(|filter| *filter != Filter::default()));
+    let clear = move || {
+        let clear = move |_| org.filter.set(Filter::default());
+        is_part.get().then(
+            || view! { <p class="actions"><button class="quiet" on:click=clear>{say!(talent.clear)}</button></p> },
+        )
+    };
     let opened = RwSignal::new(None);
     // Whoever opens a skill is taken to it: it stands below a long table.
     Effect::new(move |_| {
@@ -42,7 +48,7 @@ fn map(org: Org) -> impl IntoView {
         }
     });
     view! {
-        <section class="card stack"><h2>{say!(talent.whom)}</h2><FilterForm filter=said/><Figures part/></section>
+        <section class="card stack"><h2>{say!(talent.whom)}</h2><FilterForm filter=org.filter/>{clear}<Figures part/></section>
         <CoverageTable part opened/>
         <SkillCard part opened/>
         <SkillGrid part/>

@@ -1,5 +1,6 @@
 //! How every number of an organisation comes about, in words, with what can be set.
 
+use super::super::names;
 use super::super::routes::LINES;
 use crate::engine::Policy;
 use crate::engine::workforce::{OrgConstant, OrgPolicy};
@@ -110,23 +111,8 @@ fn field(org: Org, constant: &'static OrgConstant) -> impl IntoView {
         constant.ends.map(|end| if end.fract() == 0.0 { format::decimal(end) } else { format::fine(end) });
     view! {
         <div>
-            <Field label=name(constant.name) kind="number" value on_change=Callback::new(settle)/>
+            <Field label=names::constant(constant.name) kind="number" value on_change=Callback::new(settle)/>
             <small>{say!(org_constants.between, least = least, most = most)}</small>
         </div>
-    }
-}
-
-fn name(constant: &str) -> String {
-    match constant {
-        "absence" => say!(org_constants.absence),
-        "expiry-days" => say!(org_constants.expiry_days),
-        "bench-step" => say!(org_constants.bench_step),
-        "weekly-hours" => say!(org_constants.weekly_hours),
-        "teaches-from" => say!(org_constants.teaches_from),
-        "exposed-from" => say!(org_constants.exposed_from),
-        "least-people" => say!(org_constants.least_people),
-        "fair-from" => say!(org_constants.fair_from),
-        "behind-from" => say!(org_constants.behind_from),
-        other => other.to_owned(),
     }
 }

@@ -1,15 +1,15 @@
 //! One position: what it is, how many it takes, what it asks, who holds it and who could.
 
 use super::super::names;
-use super::super::parts::{Choice, RequirementTable, declines};
+use super::super::parts::{Choice, GateList, RequirementTable, declines};
 use super::super::routes::Route;
-use crate::domain::{OrgCommand, Organisation, Position, PositionId};
+use crate::domain::{GateId, OrgCommand, Organisation, Position, PositionId};
 use crate::state::Org;
-use crate::ui::components::Field;
+use crate::ui::components::{Field, focus};
 use crate::ui::format;
 use crate::ui::routes::go_to;
 use crate::ui::widgets::RolePicker;
-use crate::ui::words::say;
+use crate::ui::words::{language, say};
 use leptos::prelude::*;
 
 /// People who hold it that are named; the page of people finds the others.
@@ -33,6 +33,7 @@ pub(super) fn position_page(id: PositionId) -> impl IntoView {
                 <section class="card stack"><h2>{say!(position.who)}</h2><Outlook id/><Holders id/><Successors id/></section>
             </div>
             <section class="card stack"><h2>{say!(position.asks)}</h2><RequirementTable position/></section>
+            <section class="card stack"><h2>{say!(gates.title)}</h2><Gates id position/></section>
             <p class="actions"><button class="quiet danger" on:click=remove>{say!(position.remove)}</button></p>
         }
     };
@@ -72,6 +73,22 @@ fn What(
             chosen.set(now);
         }
     });
+    // The picker is drawn anew once the role is gone: what was typed into it says nothing any more.
+    let drawn = RwSignal::new(());
+    let has_role = Memo::new(move |_| role.with(Option::is_some));
+    let take_away = move |_| {
+        chosen.set(None);
+        set(&|position| position.role = None);
+        drawn.set(());
+        request_animation_frame(|| focus("position-role"));
+    };
+    let picker = move || {
+        drawn.track();
+        view! { <RolePicker id="position-role" label=say!(demand.role) hint=say!(demand.role_hint) chosen/> }
+    };
+    let away = move || {
+        has_role.get().then(|| view! { <button class="link" on:click=take_away>{say!(position.no_role)}</button> })
+    };
     let choices = move |of: fn(&Organisation) -> Vec<(String, String)>| {
         Memo::new(move |_| org.now.with(|now| now.as_ref().map(|now| of(now)).unwrap_or_default()))
     };
@@ -92,12 +109,36 @@ fn What(
     };
     view! {
         <Field label=say!(position.title) kind="text" value=read(|position| position.title.to_string()) hint=say!(position.title_hint) on_change=set_title/>
-        <RolePicker id="position-role" label=say!(demand.role) hint=say!(demand.role_hint) chosen/>
+        <div>{picker} {away}</div>
         <Choice label=say!(people.team) none=say!(people.no_team) options=teams chosen=read(|position| position.team.as_ref().map(ToString::to_string).unwrap_or_default()) on_change=set_team/>
         <Choice label=say!(people.site) none=say!(position.no_site) options=sites chosen=read(|position| position.site.as_ref().map(ToString::to_string).unwrap_or_default()) on_change=set_site/>
         <Field label=say!(demand.seats) kind="number" value=read(|position| position.seats.to_string()) on_change=seats(|position, n| position.seats = n)/>
         <Field label=say!(demand.seats_then) kind="number" value=read(|position| position.seats_then.to_string()) on_change=seats(|position, n| position.seats_then = n)/>
     }
+}
+
+/// What has to be held before any skill counts: by its role, and of its own.
+#[component]
+fn Gates(
+    /// Its id.
+    id: StoredValue<PositionId>,
+    /// The position.
+    position: Memo<Option<Position>>,
+) -> impl IntoView {
+    let org = Org::get();
+    let of_role = move || {
+        let gates = position.with(|position| position.as_ref().map(|position| org.gates_of_role(position)))?;
+        let known = org.gates_in(language());
+        let names = gates.iter().map(|gate| names::gate(&known, gate)).collect::<Vec<_>>();
+        (!names.is_empty()).then(|| view! { <p>{say!(gates.of_role, names = names.join(", "))}</p> })
+    };
+    let gates = Memo::new(move |_| {
+        position.with(|position| position.as_ref().map(|position| position.gates.to_owned()).unwrap_or_default())
+    });
+    let change = Callback::new(move |gates: Vec<GateId>| {
+        org.change_position(&id.read_value(), |position| position.gates = gates);
+    });
+    view! { <p class="sub">{say!(gates.text)}</p> {of_role} <GateList id="position-gates" gates on_change=change/> }
 }
 
 /// How much it is needed, and whether it declines.

@@ -64,6 +64,10 @@ pub(in crate::ui::organisation) fn CoverageTable(
     };
     let horizon =
         move || org.now.with(|now| now.as_ref().and_then(|now| now.horizon)).map_or_else(String::new, format::day);
+    let left_out = move || {
+        let n = part.with(|part| part.as_ref().map_or(0, |part| part.n_left_out()));
+        (n > 0).then(|| view! { <p class="sub">{say!(talent.left_out, n = format::number(n as f64))}</p> })
+    };
     let save = move |_| {
         let then = is_then.get_untracked();
         let rows = part.with_untracked(|part| {
@@ -79,6 +83,7 @@ pub(in crate::ui::organisation) fn CoverageTable(
         <section class="card stack">
             <h2>{say!(talent.coverage_title)}</h2>
             <p class="sub">{say!(talent.coverage_text)}</p>
+            {left_out}
             <fieldset class="choices"><legend>{say!(talent.when)}</legend>
                 {when(false, say!(talent.now))}
                 {when(true, say!(talent.then))}

@@ -2,7 +2,7 @@
 
 use super::super::names;
 use super::Choice;
-use crate::domain::{Level, Organisation};
+use crate::domain::{Level, Organisation, SkillId};
 use crate::engine::workforce::Filter;
 use crate::state::Org;
 use crate::ui::text;
@@ -36,24 +36,22 @@ pub(in crate::ui::organisation) fn FilterForm(
     let skills =
         known(|org, now| now.skills.iter().map(|skill| (skill.to_string(), names::skill(org, now, skill))).collect());
     let some = |id: String| Some(id).filter(|id| !id.is_empty());
-    let (skill, rung) = (RwSignal::new(String::new()), RwSignal::new(3_u8));
+    let held = filter.with_untracked(|filter| filter.skills.first().map(|(_, level)| level.nearest()));
+    let rung = RwSignal::new(held.unwrap_or(3));
     let read = move |of: fn(&Filter) -> Option<String>| Signal::derive(move || filter.with(of).unwrap_or_default());
     let set_team = Callback::new(move |id| filter.update(|filter| filter.team = some(id).map(Into::into)));
     let set_site = Callback::new(move |id| filter.update(|filter| filter.site = some(id).map(Into::into)));
     let set_position = Callback::new(move |id| filter.update(|filter| filter.position = some(id).map(Into::into)));
-    let held = move || {
+    let hold = move |skill: Option<SkillId>| {
         let level = Level::whole(rung.get_untracked()).unwrap_or_default();
-        let asked = some(skill.get_untracked()).map(|skill| (skill.into(), level));
-        filter.update(|filter| filter.skills = asked.into_iter().collect());
+        filter.update(|filter| filter.skills = skill.map(|skill| (skill, level)).into_iter().collect());
     };
-    let set_skill = Callback::new(move |id| {
-        skill.set(id);
-        held();
-    });
+    let set_skill = Callback::new(move |id| hold(some(id).map(Into::into)));
     let set_rung = move |typed: String| {
         rung.set(typed.parse().unwrap_or(3));
-        held();
+        hold(filter.with_untracked(|filter| filter.skills.first().map(|(skill, _)| skill.to_owned())));
     };
+    let is_any = Memo::new(move |_| filter.with(|filter| filter.skills.is_empty()));
     let rungs = (1..=5_u8).map(|at| {
         view! { <option value=at.to_string() prop:selected=move || rung.get() == at>{[at.to_string(), text::level_name(at)].join(" ")}</option> }
     });
@@ -66,9 +64,9 @@ pub(in crate::ui::organisation) fn FilterForm(
             <Choice label=say!(people.team) none=say!(talent.every) options=teams chosen=read(|filter| filter.team.as_ref().map(ToString::to_string)) on_change=set_team/>
             <Choice label=say!(people.site) none=say!(talent.every) options=sites chosen=read(|filter| filter.site.as_ref().map(ToString::to_string)) on_change=set_site/>
             <Choice label=say!(people.position) none=say!(talent.every) options=positions chosen=read(|filter| filter.position.as_ref().map(ToString::to_string)) on_change=set_position/>
-            <Choice label=say!(talent.with_skill) none=say!(talent.every) options=skills chosen=skill on_change=set_skill/>
+            <Choice label=say!(talent.with_skill) none=say!(talent.every) options=skills chosen=read(|filter| filter.skills.first().map(|(skill, _)| skill.to_string())) on_change=set_skill/>
             <label class="field"><span>{say!(talent.at_level)}</span>
-                <select disabled=move || skill.read().is_empty() on:change:target=move |event| set_rung(event.target().value())>{rungs.collect_view()}</select>
+                <select disabled=is_any on:change:target=move |event| set_rung(event.target().value())>{rungs.collect_view()}</select>
             </label>
         </div>
     }

@@ -1,6 +1,8 @@
-//! A scenario: other seats at the horizon, and people who will have left.
+//! A scenario: other seats and targets at the horizon, people who will have left, and what else is assumed.
 
 use super::super::names;
+use super::scenario_constants::ScenarioConstants;
+use super::scenario_targets::ScenarioTargets;
 use super::{Choice, NumberCell, Suggest};
 use crate::domain::{Organisation, PersonId, Position, PositionId, Scenario};
 use crate::state::{Org, Same, fold_query};
@@ -96,12 +98,14 @@ fn ScenarioForm(
                 <ul class="tasks"><For each=move || leavers.get() key=ToOwned::to_owned let(id)>{leaver(org, name, id)}</For></ul>
                 <AddLeaver name/>
             </div>
+            <div class="stack"><h3>{say!(scenario.targets)}</h3><ScenarioTargets name/></div>
+            <div class="stack"><h3>{say!(scenario.constants)}</h3><ScenarioConstants name/></div>
         </div>
     }
 }
 
 /// Something of a scenario; nothing of one that is gone.
-fn read<T: Default>(org: Org, name: &str, of: impl FnOnce(&Scenario) -> T) -> T {
+pub(super) fn read<T: Default>(org: Org, name: &str, of: impl FnOnce(&Scenario) -> T) -> T {
     org.now.with(|now| {
         let found = now.iter().flat_map(|now| &now.scenarios).find(|scenario| &*scenario.name == name);
         found.map(of).unwrap_or_default()

@@ -35,11 +35,14 @@ pub(in crate::ui::organisation) fn ScenarioTable() -> impl IntoView {
                     <th scope="col" class="n">{say!(scenario.holders)}</th>
                     <th scope="col">{say!(scenario.readiness)}</th>
                     <th scope="col" class="n">{say!(scenario.short)}</th>
+                    <th scope="col" class="n">{say!(scenario.short_day)}</th>
+                    <th scope="col" class="n">{say!(scenario.declining)}</th>
                     <th scope="col">{say!(demand.change)}</th>
                 </tr></thead>
                 <tbody>{rows}</tbody>
             </table>
         </div>
+        <p class="sub">{say!(scenario.short_day_text)}</p>
         {move || prospects.with(|prospects| differences(org, prospects.as_ref()))}
     }
 }
@@ -48,6 +51,8 @@ fn line(org: Org, prospect: &Prospect) -> impl IntoView + use<> {
     let sum = |of: fn(&crate::engine::workforce::PositionDemand) -> u32| {
         format::number(prospect.demand.positions.iter().map(|position| f64::from(of(position))).sum())
     };
+    // Each need is short with its own risk: the sum is how many are, on a day like any other.
+    let short_day: f64 = prospect.coverage.iter().map(|row| row.risk).sum();
     let name = called(prospect);
     let forget = prospect.scenario.to_owned().map(|scenario| {
         let label = say!(scenario.forget_this, name = name.as_str());
@@ -60,6 +65,8 @@ fn line(org: Org, prospect: &Prospect) -> impl IntoView + use<> {
             <td class="n">{sum(|position| position.holders)}</td>
             <td><ShareBar percent=(prospect.readiness() * 100.0).floor() as u8/></td>
             <td class="n">{format::number(prospect.short() as f64)}</td>
+            <td class="n">{format::decimal((short_day * 10.0).round() / 10.0)}</td>
+            <td class="n">{sum(|position| u32::from(!position.declines.is_empty()))}</td>
             <td>{forget}</td>
         </tr>
     }

@@ -2,7 +2,7 @@
 
 use super::super::names;
 use super::{NumberCell, Suggest};
-use crate::domain::{Level, SkillId};
+use crate::domain::{Level, SkillId, SkillTarget};
 use crate::state::Org;
 use crate::ui::components::Field;
 use crate::ui::words::say;
@@ -13,7 +13,8 @@ use leptos::prelude::*;
 #[component]
 pub(in crate::ui::organisation) fn SkillField(
     /// The id of its list, unique on the page.
-    id: &'static str,
+    #[prop(into)]
+    id: String,
     /// What was typed.
     typed: RwSignal<String>,
     /// The skill that it reads as.
@@ -77,10 +78,25 @@ fn line(org: Org, skill: SkillId, level: Level) -> impl IntoView {
     }
 }
 
-/// One target more.
+/// One target more of the organisation.
 #[component]
 pub(in crate::ui::organisation) fn AddTarget() -> impl IntoView {
     let org = Org::get();
+    let add = move |target: SkillTarget| org.set_target(target.skill, target.level, [target.now, target.then]);
+    view! { <TargetForm list="target-skills" is_now=true on_add=Callback::new(add)/> }
+}
+
+/// Skill, level and people of a target that is added.
+#[component]
+pub(in crate::ui::organisation) fn TargetForm(
+    /// The id of its list of skills, unique on the page.
+    #[prop(into)]
+    list: String,
+    /// Whether it says how many are needed now, too.
+    is_now: bool,
+    /// What was added.
+    on_add: Callback<SkillTarget>,
+) -> impl IntoView {
     let (typed, chosen) = (RwSignal::new(String::new()), RwSignal::new(None::<String>));
     let rung = RwSignal::new(3_u8);
     let (now, then) = (RwSignal::new(String::from("1")), RwSignal::new(String::from("1")));
@@ -88,27 +104,30 @@ pub(in crate::ui::organisation) fn AddTarget() -> impl IntoView {
     let add = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         let people = |signal: RwSignal<String>| signal.read_untracked().trim().parse::<u32>().ok();
+        let now = if is_now { people(now) } else { Some(0) };
         let level = Level::whole(rung.get_untracked()).ok();
-        let Some((((skill, level), now), then)) = chosen.get_untracked().zip(level).zip(people(now)).zip(people(then))
-        else {
+        let Some((((skill, level), now), then)) = chosen.get_untracked().zip(level).zip(now).zip(people(then)) else {
             return wrong.set(true);
         };
         wrong.set(false);
-        org.set_target(skill.into(), level, [now, then]);
+        on_add.run(SkillTarget { skill: skill.into(), level, now, then });
         typed.set(String::new());
         chosen.set(None);
     };
     let rungs = (1..=5_u8).map(|at| {
         view! { <option value=at.to_string() prop:selected=move || rung.get() == at>{[at.to_string(), text::level_name(at)].join(" ")}</option> }
     });
+    let now = is_now.then(|| {
+        view! { <Field label=say!(demand.people_now) kind="number" value=now on_change=Callback::new(move |typed| now.set(typed))/> }
+    });
     view! {
         <form class="stack" on:submit=add>
             <div class="filters">
-                <div><SkillField id="target-skills" typed chosen/></div>
+                <div><SkillField id=list typed chosen/></div>
                 <label class="field"><span>{say!(talent.level)}</span>
                     <select on:change:target=move |event| rung.set(event.target().value().parse().unwrap_or(3))>{rungs.collect_view()}</select>
                 </label>
-                <Field label=say!(demand.people_now) kind="number" value=now on_change=Callback::new(move |typed| now.set(typed))/>
+                {now}
                 <Field label=say!(demand.people_then) kind="number" value=then on_change=Callback::new(move |typed| then.set(typed))/>
             </div>
             <p class="wrong" role="alert">{move || wrong.get().then(|| say!(demand.bad_target))}</p>

@@ -1,6 +1,5 @@
 //! People from files: chosen, matched, looked at and taken in; and the same out again.
 
-use super::chosen_files;
 use super::skill_names::SkillNamesTable;
 use super::table_match::TableMatch;
 use crate::domain::Rater;
@@ -8,7 +7,7 @@ use crate::exchange::people::TableKind;
 use crate::exchange::people::message::Brought;
 use crate::exchange::sheets::Scale;
 use crate::state::{PeopleFiles, PeopleIn};
-use crate::ui::components::{Field, Message, Tone};
+use crate::ui::components::{Field, Message, Tone, chosen_files};
 use crate::ui::organisation::errors;
 use crate::ui::widgets::RowFaults;
 use crate::ui::words::say;

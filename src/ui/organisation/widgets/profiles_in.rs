@@ -1,9 +1,8 @@
 //! Profile files that people have handed in: what each says, whose it is, and a yes.
 
-use super::chosen_files;
 use crate::exchange::passport::{ProfileFile, ShownSkill};
 use crate::state::{Becomes, HandedProfile, Org, ProfilesIn};
-use crate::ui::components::{Field, Message, Tone};
+use crate::ui::components::{Field, Message, Tone, chosen_files};
 use crate::ui::organisation::errors;
 use crate::ui::words::say;
 use crate::ui::{format, text};

@@ -14,6 +14,7 @@ fn shortage(why: Shortage) -> String {
     match why {
         Shortage::Weeks => say!(programme.no_weeks),
         Shortage::Hours => say!(programme.no_hours),
+        Shortage::First => say!(programme.no_first),
     }
 }
 
@@ -25,7 +26,7 @@ pub(super) fn Left(
 ) -> impl IntoView {
     let org = Org::get();
     let all = &found.found.left;
-    let sums = [Shortage::Weeks, Shortage::Hours].into_iter().filter_map(|why| {
+    let sums = [Shortage::Weeks, Shortage::Hours, Shortage::First].into_iter().filter_map(|why| {
         let n = all.iter().filter(|left| left.shortage == why).count();
         (n > 0).then(|| view! { <tr><th scope="row">{shortage(why)}</th><td class="n">{count(n)}</td></tr> })
     });

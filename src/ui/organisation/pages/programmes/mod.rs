@@ -39,6 +39,10 @@ fn results(found: &Found) -> impl IntoView + use<> {
     let n_together = found.found.cohorts.len();
     let is_empty = found.found.steps.is_empty();
     let share = |found: &Found| Same::clone(found);
+    // Rounded down: it is said to be reached at least.
+    let possible = format::percent((found.found.share() * 100.0).floor() / 100.0);
+    let possible_why =
+        say!(programme.possible_why, closed = format::decimal(total.value), most = format::decimal(found.found.most));
     view! {
         <section class="card stack">
             <div class="figures">
@@ -47,6 +51,7 @@ fn results(found: &Found) -> impl IntoView + use<> {
                 <Figure id="programme-fees" line="programmes" value=euros(total.fees as f64) label=say!(programme.fees) why=say!(programme.fees_why)/>
                 <Figure id="programme-steps" line="programmes" value=count(found.found.steps.len()) label=say!(programme.steps) why=say!(programme.steps_why)/>
                 <Figure id="programme-cohorts" line="programmes" value=count(n_together) label=say!(programme.cohorts) why=say!(programme.cohorts_why)/>
+                <Figure id="programme-possible" line="programmes" value=possible label=say!(programme.possible) why=possible_why/>
             </div>
             {is_empty.then(|| view! { <p>{say!(programme.none)}</p> })}
         </section>
