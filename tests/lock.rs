@@ -7,11 +7,12 @@ use argon2::{Algorithm, Argon2, AssociatedData, ParamsBuilder, Version};
 use chacha20poly1305::aead::{Aead, Payload};
 use chacha20poly1305::{KeyInit, XChaCha20Poly1305, XNonce};
 use proptest::prelude::*;
+use skillstead::domain::Workspace;
 use skillstead::store::lock::{
     Bytes, Header, Kdf, Kek, Key, LockError, Passphrase, Strength, calibrate, is_locked, made_up, message::Ask,
     message::Reply, strength,
 };
-use skillstead::store::{Lock, Unreadable, head, open, seal};
+use skillstead::store::{Lock, StoreError, Unreadable, head, open, seal, sealing};
 use std::cell::{Cell, RefCell};
 
 /// How often: in each run, and in the long one.
@@ -290,4 +291,18 @@ proptest! {
         prop_assert!(key().open(&text).is_err());
         prop_assert!(Header::of(&text).is_err());
     }
+}
+
+#[test]
+fn a_worker_makes_the_text_that_the_page_would_have_made() {
+    let town = Workspace { organisation: r#"{"organisation":1,"name":"Town"}"#.into(), ..Workspace::default() };
+    let key = key();
+    let text = sealing::Ask::of(&town, 7, Some(&key)).answer(town.organisation.to_string(), lots).expect("a text");
+    assert!(key.is_of(&text));
+    assert_eq!(
+        open(&key.open(&text).expect("its own")).map(|opened| (opened.workspace, opened.generation)),
+        Ok((town.clone(), 7))
+    );
+    // What is no document comes back as none.
+    assert_eq!(sealing::Ask::of(&town, 7, None).answer("{".into(), lots), Err(StoreError::ReadBack));
 }

@@ -2,12 +2,16 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, reason = "tests; the lint does not know those of wasm-bindgen")]
 
+#[path = "support/crew.rs"]
+#[expect(dead_code, reason = "each test uses its own part")]
+mod crew;
 #[path = "support/town.rs"]
 mod town;
 
 use js_sys::Uint8Array;
-use skillstead::catalog::{pack, unpack};
+use skillstead::catalog::{Catalog, pack, unpack};
 use skillstead::domain::Workspace;
+use skillstead::engine::workforce::{OrgPolicy, TalentMap, demand};
 use skillstead::engine::{Outlook, Policy, SimilarityTable, Standing, Way, analyse, judge, prepare};
 use skillstead::store::{
     Backend, BrowserJournal, Change, Journal, Kept, Loaded, LocalBackend, Occasion, Repository, Shelf, Space,
@@ -142,6 +146,24 @@ fn where_a_role_leads_is_measured() {
         assert_eq!(std::hint::black_box(reasons.collect::<Vec<_>>()).len(), 20);
     }
     console_log!("twenty of 894 roles with reasons: {:.3} ms", (js_sys::Date::now() - begun) / f64::from(rounds));
+}
+
+/// What everybody of an organisation can do together, and what that covers, at its largest where the compiler has done its best.
+#[wasm_bindgen_test]
+fn the_talent_map_is_measured() {
+    let sizes: &[usize] = if cfg!(debug_assertions) { &[2_000] } else { &[20_000, 200_000] };
+    for people in sizes.iter().copied() {
+        let size = crew::Size { people, skills: 300, positions: 400, ratings: 20, requirements: 8, seats: 10 };
+        let organisation = crew::crew(&mut fastrand::Rng::with_seed(7), size);
+        let own = OrgPolicy::default();
+        let needs = demand(&organisation, &Catalog::default(), None, &Policy::default(), &own);
+        let begun = js_sys::Date::now();
+        let map = TalentMap::of(&organisation, |_| true);
+        let rows = map.coverage(&organisation, &needs.now, own.absence);
+        let took = js_sys::Date::now() - begun;
+        assert!(!std::hint::black_box(rows).is_empty());
+        console_log!("the talent map of {people} people and 300 skills, with what it covers: {took:.0} ms");
+    }
 }
 
 #[wasm_bindgen_test]
