@@ -13,6 +13,12 @@ echo "· organisation: an assignment of rows to columns, with its proof"
 for n in 1000 2000 5000; do
   cargo run --locked --quiet --release --no-default-features --example assign -- "$n" 1
 done
+echo "· organisation: its pages at their largest, in headless Chromium"
+mkdir -p target/bench
+company() { cargo run --locked --quiet --release --no-default-features --example simulate_company -- "$@"; }
+company target/bench/wide.csv 20000 300
+company target/bench/town.json 2000 400
+node scripts/organisation.mjs target/bench/wide.csv target/bench/town.json
 echo "· wasm: the same engine as the page has it, in headless Chromium"
 CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner \
   WASM_BINDGEN_TEST_WEBDRIVER_JSON=$ROOT/scripts/webdriver.json \
