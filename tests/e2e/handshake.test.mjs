@@ -37,7 +37,7 @@ async function manager(page, url, name) {
   await page.getByRole("button", { name: "Check them" }).click();
   await page.getByRole("button", { name: "Take them in" }).click();
   await saved(page);
-  await page.getByRole("link", { name }).click();
+  await page.getByRole("link", { name, exact: true }).click();
   await page.getByText("Rate independently").click();
 }
 
@@ -97,7 +97,8 @@ test("an employee and their manager rate apart, and the employee notes what the 
     await page.getByText(/^Noted on the pages of the skills/).waitFor();
     await saved(page);
     await page.goto(`${url}#/skills`);
-    await page.getByRole("link", { name: skills[1] }).first().click();
+    const id = await page.locator("fieldset.rate").filter({ hasText: skills[1] }).first().locator("input[type=radio]").first().getAttribute("name");
+    await page.goto(`${url}#/skill/${encodeURIComponent(id)}`);
     await page.getByRole("heading", { name: "What others said" }).waitFor();
 
     // A file about somebody else, and the copy that the manager keeps, make no handshake.
@@ -105,7 +106,7 @@ test("an employee and their manager rate apart, and the employee notes what the 
     await page.getByText("Rate independently of your manager").click();
     await takes(page, kept);
     await boss.getByRole("link", { name: "People", exact: true }).first().click();
-    await boss.getByRole("link", { name: "Bo" }).click();
+    await boss.getByRole("link", { name: "Bo", exact: true }).click();
     await boss.getByText("Rate independently").click();
     await rates(boss, skills, ["3", "3"]);
     await takes(page, await handed(boss, "First file, to give away", at));

@@ -7,7 +7,6 @@ use super::ledger::outcomes;
 use crate::catalog::Catalog;
 use crate::domain::{Note, Record, SkillId, Workspace, sorted};
 use chrono::{Months, NaiveDate};
-use std::collections::BTreeSet;
 
 /// So long before it expires a paper is spoken of.
 const AHEAD: Months = Months::new(3);
@@ -64,7 +63,7 @@ pub fn alerts(catalog: &Catalog, workspace: &Workspace, record: &Record, today: 
             found.push(Alert { skill: None, day: *day, kind: AlertKind::Behind(*planned, actual) });
         }
     }
-    let skills: BTreeSet<&SkillId> = workspace.ratings.keys().collect();
+    let skills: Vec<&SkillId> = workspace.ratings.keys().collect();
     for skill in &skills {
         let said = opinions(workspace, record, skill, today);
         if let Some(day) = said.iter().map(|opinion| opinion.on).max().filter(|_| disagree(&said)) {

@@ -1,6 +1,7 @@
 //! A problem laid out flat for the search: every list in one array, every limit already drawn as tight as it can be.
 
 use super::problem::{Goal, MOST, Problem, Task};
+use crate::domain::sorted;
 use std::collections::BTreeMap;
 
 /// Not taken, or nowhere.
@@ -100,8 +101,8 @@ impl Board {
             item.shape = *shapes.entry((item.weeks, item.load, item.last)).or_insert(n_shapes);
         }
         let locked = |(task, at): (&Task, u32)| task.locked.map(|week| (at, u32::from(week)));
-        let mut locks: Vec<(u32, u32)> = problem.tasks.iter().zip(0..).filter_map(locked).collect();
-        locks.sort_by_key(|(task, week)| (*week, *task));
+        let locks = problem.tasks.iter().zip(0..).filter_map(locked);
+        let locks = sorted(locks, |(a, from), (b, until)| (from, a).cmp(&(until, b)));
         Self {
             items: items.into(),
             aims: aims(problem),
@@ -157,8 +158,7 @@ impl Lists {
             let known = group.iter().filter(|need| **need < problem.tasks.len());
             groups.push(append(&mut self.alternatives, known.map(|need| *need as u32)));
         }
-        let mut weeks: Vec<u32> = task.starts.iter().flatten().map(|week| u32::from(*week)).collect();
-        weeks.sort_unstable();
+        let mut weeks = sorted(task.starts.iter().flatten().map(|week| u32::from(*week)), Ord::cmp);
         weeks.retain(|week| *week >= u32::from(task.release) && *week < n_weeks);
         let sessions = append(&mut self.sessions, weeks.into_iter());
         Item {

@@ -2,10 +2,9 @@
 
 use crate::catalog::Catalog;
 use crate::domain::{
-    Answer, EvidenceKind, Identity, Language, Level, Note, PassportChoices, Record, SkillId, Workspace, sorted,
+    Answer, EvidenceKind, Identity, Language, Level, Note, PassportChoices, Record, SkillId, Workspace, map_of, sorted,
 };
 use chrono::NaiveDate;
-use std::collections::BTreeMap;
 
 /// What a person shows of themselves, and nothing else.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -67,7 +66,7 @@ impl Passport {
         language: Language,
     ) -> Self {
         let stated = workspace.ratings.keys().map(|skill| (skill.clone(), choices.of(skill)));
-        let mut candidates: BTreeMap<_, _> = stated.collect();
+        let mut candidates = map_of(stated);
         candidates.extend(choices.skills.iter().map(|(skill, choice)| (skill.clone(), choice.clone())));
         let mut skills = Vec::new();
         for (id, choice) in candidates.into_iter().filter(|(_, choice)| choice.shown) {

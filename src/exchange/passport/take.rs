@@ -1,7 +1,7 @@
 //! What was confirmed, as commands and entries of the record.
 
 use super::Proposal;
-use crate::domain::{Answer, Command, Entry, Evidence, Note, Record, SkillId, Workspace};
+use crate::domain::{Answer, Command, Entry, Evidence, Note, Record, SkillId, Workspace, sorted};
 use chrono::NaiveDate;
 
 /// What to do so that the confirmed proposals are part of the document.
@@ -30,8 +30,7 @@ pub fn take(confirmed: &[(Proposal, SkillId)], workspace: &Workspace, record: &R
         let is_new = !workspace.ratings.contains_key(skill);
         if let Some(level) = proposal.level {
             if is_new {
-                let mut history = proposal.history.clone();
-                history.sort_by_key(|(on, _)| *on);
+                let history = sorted(proposal.history.iter().copied(), |(a, _), (b, _)| a.cmp(b));
                 taken.commands.extend(history.into_iter().map(|(on, level)| rate(level, on)));
                 taken.commands.push(rate(level, proposal.on.unwrap_or(today)));
             } else {

@@ -1,7 +1,7 @@
 //! Everything that the page *Progress* shows of a day.
 
 use crate::catalog::Catalog;
-use crate::domain::{Answer, Completion, Level, Note, Record, SkillId, Week, Workspace, sorted};
+use crate::domain::{Answer, Completion, Level, Note, Record, SkillId, Week, Workspace, set_of, sorted};
 use crate::engine::{
     Alert, Bias, BurnUp, Finished, KindYield, Outcome, Reached, Review, WeekHours, alerts, as_of, bias, brier, burn_up,
     by_kind, finished, hours_by_week, outcomes, reached, review,
@@ -9,7 +9,6 @@ use crate::engine::{
 use crate::state::App;
 use chrono::NaiveDate;
 use leptos::prelude::*;
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// A day.
@@ -60,7 +59,7 @@ impl Look {
         let mut weeks: Vec<(usize, Week)> = weeks.collect();
         weeks.reverse();
         let done = workspace.completions.values().map(|done: &Completion| &done.skill);
-        let skills: BTreeSet<&SkillId> = workspace.ratings.keys().chain(done).collect();
+        let skills = set_of(workspace.ratings.keys().chain(done));
         Self {
             day,
             alerts: catalog.as_deref().map(|catalog| alerts(catalog, &workspace, &record, day)).unwrap_or_default(),
@@ -98,8 +97,6 @@ impl Look {
             Answer::NotApplicable => None,
         });
         let done = self.workspace.completions.values().filter(|done| done.skill == *skill);
-        let mut points: Vec<(NaiveDate, f64)> = rated.chain(done.map(|done| (done.on, done.to.value()))).collect();
-        points.sort_by_key(|(day, _)| *day);
-        points
+        sorted(rated.chain(done.map(|done| (done.on, done.to.value()))), |(a, _), (b, _)| a.cmp(b))
     }
 }

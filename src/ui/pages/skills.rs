@@ -1,6 +1,6 @@
 //! Rates the few skills that matter most; the others stand folded below.
 
-use crate::domain::SkillIx;
+use crate::domain::{SkillIx, sorted};
 use crate::state::{Analysis, App};
 use crate::ui::routes::Route;
 use crate::ui::widgets::{LevelPicker, WayMissing};
@@ -29,9 +29,8 @@ impl PartialEq for Asked {
 
 fn asked(app: App, analysis: Arc<Analysis>) -> Asked {
     let first = analysis.questions.clone();
-    let mut others: Vec<SkillIx> =
-        analysis.gap.items.iter().map(|item| item.skill).filter(|skill| !first.contains(skill)).collect();
-    others.sort();
+    let others = analysis.gap.items.iter().map(|item| item.skill).filter(|skill| !first.contains(skill));
+    let others: Vec<SkillIx> = sorted(others, Ord::cmp);
     let workspace = app.workspace.read();
     let mentioned = workspace.mentions.keys().filter_map(|id| analysis.catalog.find_skill(id));
     let mentioned = mentioned.filter(|skill| !first.contains(skill) && !others.contains(skill)).collect();

@@ -1,7 +1,7 @@
 //! One thing that a file says of a person, and what they want of it.
 
 use super::passport_taking::NAMES;
-use crate::domain::{Level, SafeUrl};
+use crate::domain::{Level, SafeUrl, sorted};
 use crate::exchange::passport::{How, Pick, Proposal};
 use crate::state::{App, PassportDesk};
 use crate::ui::words::say;
@@ -121,8 +121,7 @@ fn LevelField(
     let desk = PassportDesk::get();
     let level = Memo::new(move |_| desk.picks.read().get(at).and_then(|pick| pick.level));
     let whole = (0..=5).filter_map(|rung| Level::whole(rung).ok());
-    let mut levels: Vec<Level> = whole.chain(of_file).collect();
-    levels.sort_unstable();
+    let mut levels: Vec<Level> = sorted(whole.chain(of_file), Ord::cmp);
     levels.dedup();
     let options = levels.into_iter().map(|of| {
         let words = [format::level(of), text::level_name(of.nearest())].join(" ");
