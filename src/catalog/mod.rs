@@ -17,7 +17,7 @@ pub use own::{over, own_of, own_role, own_skill};
 pub use pack::{PackError, Unpacking, pack, unpack};
 pub use problems::{Problem, problems};
 pub use role_words::RoleWords;
-pub use search::{Hit, SearchIndex, fold, fold_decomposed};
+pub use search::{Hit, SearchIndex, fold, fold_decomposed, fold_plain};
 pub use text::{RoleFile, SkillFile, TextError, from_text};
 
 use crate::domain::{

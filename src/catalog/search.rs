@@ -38,12 +38,14 @@ pub struct Hit {
 /// Text as the index sees it: lower case, marks stripped ("Mánager" is "manager"), letters and digits alone.
 #[must_use]
 pub fn fold(text: &str) -> String {
-    if !text.is_ascii() {
-        return fold_decomposed(text.nfkd());
-    }
-    // Most texts, and the same much sooner.
+    fold_plain(text).unwrap_or_else(|| fold_decomposed(text.nfkd()))
+}
+
+/// [`fold`] for text of plain letters, which most is, and much sooner; none for any other.
+#[must_use]
+pub fn fold_plain(text: &str) -> Option<String> {
     let plain = |letter: u8| if letter.is_ascii_alphanumeric() { letter.to_ascii_lowercase() } else { b' ' };
-    text.bytes().map(|letter| char::from(plain(letter))).collect()
+    text.is_ascii().then(|| text.bytes().map(|letter| char::from(plain(letter))).collect())
 }
 
 /// [`fold`] for characters that are decomposed already: the page decomposes by the browser's own tables.

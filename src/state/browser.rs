@@ -1,6 +1,6 @@
 //! The few things asked of the browser itself.
 
-use crate::catalog::fold_decomposed;
+use crate::catalog::{fold_decomposed, fold_plain};
 use chrono::NaiveDate;
 use js_sys::{Array, JsString, Promise, Uint8Array};
 use wasm_bindgen::JsCast;
@@ -53,8 +53,8 @@ pub(super) async fn pause(ms: i32) {
 /// What was typed, as the index of titles sees it. The browser has the tables of decomposition already.
 #[must_use]
 pub fn fold_query(typed: &str) -> String {
-    let decomposed = JsString::from(typed).normalize("NFKD");
-    fold_decomposed(String::from(decomposed).chars())
+    let decomposed = || String::from(JsString::from(typed).normalize("NFKD"));
+    fold_plain(typed).unwrap_or_else(|| fold_decomposed(decomposed().chars()))
 }
 
 /// Hands a text to the person as a file. Whether it was kept is theirs to say: the browser does not tell.

@@ -3,7 +3,7 @@
 use super::super::names;
 use super::super::routes::Route;
 use super::super::widgets::{PeopleFilesPanel, ProfilesPanel};
-use crate::domain::{OrgCommand, Organisation, Person};
+use crate::domain::{OrgCommand, Organisation, Person, map_of};
 use crate::state::{Org, fold_query};
 use crate::ui::components::{Field, LongTable};
 use crate::ui::format;
@@ -64,16 +64,17 @@ pub(super) fn PeoplePage() -> impl IntoView {
     }
 }
 
-/// What everybody can be found by, as a query is folded: it is made once, since the browser folds each text by itself.
+/// What everybody can be found by, as a query is folded: it is made once, and what many share is folded once.
 fn words(org: Org, now: &Organisation) -> Vec<String> {
+    let none = fold_query(&names::held_position(org, now, None));
+    let positions = map_of(now.positions.iter().map(|of| (&of.id, fold_query(&names::position(org, of)))));
+    let teams = map_of(now.teams.iter().map(|(id, name)| (id, fold_query(name))));
+    let sites = map_of(now.sites.iter().map(|(id, name)| (id, fold_query(name))));
     let words = |person: &Person| {
-        let words = [
-            person.called().to_owned(),
-            names::held_position(org, now, person.position.as_ref()),
-            names::team(now, person.team.as_ref()),
-            names::site(now, person.site.as_ref()),
-        ];
-        fold_query(&words.join(" "))
+        let position = person.position.as_ref().and_then(|id| positions.get(id)).unwrap_or(&none);
+        let team = person.team.as_ref().and_then(|id| teams.get(id)).map_or("", String::as_str);
+        let site = person.site.as_ref().and_then(|id| sites.get(id)).map_or("", String::as_str);
+        [&fold_query(person.called()), position, team, site].join(" ")
     };
     now.people.iter().map(|person| words(person)).collect()
 }
