@@ -10,7 +10,8 @@ runs=${1:-200000}
 fuzz=$TOOLS/cargo-fuzz/bin/cargo-fuzz
 cargo +nightly --version >/dev/null 2>&1 || { echo "fuzz: needs a nightly compiler: rustup toolchain install nightly" >&2; exit 1; }
 [ -x "$fuzz" ] || cargo install cargo-fuzz --version 0.13.2 --locked --root "$TOOLS/cargo-fuzz"
-for target in advert csv zip onet esco xlsx passport envelope json migration lock commands; do
+for target in advert csv zip onet esco xlsx passport envelope json migration lock commands \
+  organisation people handshake contribution; do
   echo "· fuzz: $target, $runs executions"
   mkdir -p "corpus/$target"
   # A compiler of its own, and so a target folder of its own: artefacts of two compilers rebuild each other.

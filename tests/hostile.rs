@@ -1,10 +1,19 @@
 //! Our own bytes, changed at random by the hundred thousand: what reads them neither panics nor is fooled. The same bodies are given to a
 //! fuzzer that watches the code (`scripts/fuzz.sh`).
 
+#[path = "support/bakery.rs"]
+mod bakery;
 #[path = "support/hostile.rs"]
 mod hostile;
+#[path = "support/hostile_org.rs"]
+mod hostile_org;
 
 use fastrand::Rng;
+use skillstead::catalog::Catalog;
+use skillstead::domain::Contribution;
+use skillstead::exchange::contribution::write_contribution;
+use skillstead::exchange::handshake::{Side, Word, commit, reveal, write_commitment, write_reveal};
+use skillstead::exchange::people::{Grid, SkillNames, give};
 use skillstead::store::{Unreadable, open};
 use std::path::Path;
 
@@ -79,8 +88,12 @@ fn change(bytes: &mut Vec<u8>, seeds: &[Vec<u8>], chance: &mut Rng) {
 }
 
 fn attack(seeds: &[Vec<u8>], target: fn(&[u8])) {
+    attack_so_often(n_times(), seeds, target);
+}
+
+fn attack_so_often(n_times: u32, seeds: &[Vec<u8>], target: fn(&[u8])) {
     let mut chance = Rng::with_seed(11);
-    for _ in 0..n_times() {
+    for _ in 0..n_times {
         let mut bytes = seeds[chance.usize(0..seeds.len())].clone();
         for _ in 0..chance.u8(0..4) {
             change(&mut bytes, seeds, &mut chance);
@@ -126,6 +139,46 @@ fn a_document_at_random_of_any_schema() {
 #[test]
 fn a_closed_text_at_random() {
     attack(&fixtures("lock-1").into_iter().map(String::into_bytes).collect::<Vec<_>>(), hostile::header);
+}
+
+#[test]
+fn an_organisation_at_random() {
+    let seeds: Vec<_> = fixtures("org-1").into_iter().map(String::into_bytes).collect();
+    attack_so_often(n_times() / 50, &seeds, hostile_org::organisation);
+}
+
+#[test]
+fn files_of_a_handshake_at_random() {
+    let word = Word {
+        person: "p1".into(),
+        side: Side::Manager,
+        on: bakery::day("2026-11-29"),
+        levels: [("oven".into(), bakery::tenths(30)), ("dough".into(), bakery::tenths(25))].into(),
+    };
+    let committed = commit(&word, &[1; 16]);
+    let seeds = [write_commitment(&committed), write_reveal(&reveal(word, [1; 16], &committed))];
+    attack(&seeds.map(String::into_bytes), hostile_org::handshake);
+}
+
+#[test]
+fn a_contribution_at_random() {
+    let counts = [Some(6), None, Some(0), None, Some(12), None, Some(9)];
+    let skills = [("oven".into(), counts), ("dough".into(), [Some(5); 7])].into();
+    let given = Contribution { site: "North".into(), on: bakery::day("2026-11-29"), people: 35, least: 5, skills };
+    attack(&[write_contribution(&given).into_bytes()], hostile_org::contribution);
+}
+
+#[test]
+fn files_of_people_at_random() {
+    let bakery = bakery::bakery();
+    let zip = give(&bakery, &SkillNames::of(&Catalog::default(), &bakery)).expect("tables");
+    let tables = skillstead::exchange::people::open("all.zip", &zip).expect("tables");
+    let csv = |grid: &Grid| {
+        let line = |row| grid.row(row).collect::<Vec<_>>().join(",");
+        (0..grid.n_rows()).map(line).collect::<Vec<_>>().join("\n").into_bytes()
+    };
+    let seeds: Vec<Vec<u8>> = tables.iter().map(csv).chain([zip]).collect();
+    attack_so_often(n_times() / 200, &seeds, hostile_org::people);
 }
 
 #[test]

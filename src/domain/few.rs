@@ -1,5 +1,6 @@
 //! A set of few things, in as little room as they take.
 
+use super::sorted;
 use std::ops::Deref;
 
 /// A set of few things, each once and in order: a box with room for these alone, since an organisation has hundreds of thousands of
@@ -64,8 +65,11 @@ impl<T: Ord> Extend<T> for Few<T> {
     fn extend<I: IntoIterator<Item = T>>(&mut self, things: I) {
         self.change(|all| {
             all.extend(things);
-            all.sort_unstable();
-            all.dedup();
+            // Mostly they come from one of these.
+            if !all.is_sorted_by(|a, b| a < b) {
+                *all = sorted(std::mem::take(all), Ord::cmp);
+                all.dedup();
+            }
         });
     }
 }

@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 use std::ops::ControlFlow;
 
 /// Changes with the messages: page and worker are two files, and a browser may have kept an old one.
-pub const PROTOCOL: u16 = 1;
+pub const PROTOCOL: u16 = 2;
 
 /// What the page asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]

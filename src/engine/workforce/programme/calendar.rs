@@ -1,7 +1,7 @@
 //! When each step is taken, and with whom.
 
 use super::{CohortPlan, PlannedStep, ProgrammeAsk};
-use crate::domain::{ActivityId, Level, SkillId};
+use crate::domain::{ActivityId, Level, SkillId, sorted};
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 
@@ -99,8 +99,7 @@ fn in_order(steps: &[PlannedStep], after: &[Vec<usize>]) -> Vec<Vec<usize>> {
             depths[then] = depths[then].max((depths[first] + 1).min(groups.len()));
         }
     }
-    let mut ordered: Vec<usize> = (0..groups.len()).collect();
-    ordered.sort_by(|a, b| ranks[*b].total_cmp(&ranks[*a]).then(depths[*a].cmp(&depths[*b])));
+    let ordered = sorted(0..groups.len(), |a, b| ranks[*b].total_cmp(&ranks[*a]).then(depths[*a].cmp(&depths[*b])));
     ordered.into_iter().map(|group| std::mem::take(&mut groups[group])).collect()
 }
 

@@ -69,7 +69,9 @@ fn AddCertificate(
         wrong.set(called.is_empty());
         if !called.is_empty() {
             let until = until.with_untracked(|until| until.parse().ok());
-            let certificate = Certificate { name: called.into(), gate: gate.get_untracked(), until };
+            // The position, and so what it demands, may have changed meanwhile.
+            let is_asked = |gate: &GateId| gates.with_untracked(|gates| gates.iter().any(|known| known.id == *gate));
+            let certificate = Certificate { name: called.into(), gate: gate.get_untracked().filter(is_asked), until };
             org.certify(person.get_untracked().as_deref(), certificate);
             name.set(String::new());
         }

@@ -1,0 +1,7 @@
+//! A file of a contribution.
+#![no_main]
+
+#[path = "../../support/hostile_org.rs"]
+mod hostile_org;
+
+libfuzzer_sys::fuzz_target!(|data: &[u8]| hostile_org::contribution(data));
