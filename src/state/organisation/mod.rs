@@ -205,7 +205,9 @@ async fn read_awake(text: &str) -> Result<Organisation, Unreadable> {
         }
     }
     browser::pause(0).await;
-    reading.end()
+    let organisation = reading.end();
+    browser::pause(0).await;
+    organisation
 }
 
 /// What a file would put in the place of an organisation: how many people and positions.
