@@ -190,7 +190,7 @@ test("where no copy is kept a broken build says so: no blank page, and what is s
         assert.equal(await stored(tab), before, about);
         await tab.close();
       };
-      const files = keptIn(A).filter((path) => !/^(reader|sheets|planner|workforce|icon|fonts|recover|manifest|index)/.test(path));
+      const files = keptIn(A).filter((path) => !/^(reader|sheets|planner|workforce|keeper|icon|fonts|recover|manifest|index)/.test(path));
       for (const [at, path] of files.entries()) {
         const fault = Object.keys(FAULTS)[at % 3];
         deploy(A);
