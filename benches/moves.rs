@@ -1,7 +1,6 @@
 //! What an organisation asks of the solvers, measured natively: medians over some rounds, on organisations by lot.
 
 #[path = "../tests/support/crew.rs"]
-#[expect(dead_code, reason = "a benchmark uses its own part")]
 mod crew;
 #[path = "../tests/support/starter.rs"]
 mod starter;

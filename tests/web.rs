@@ -3,7 +3,6 @@
 #![allow(clippy::unwrap_used, reason = "tests; the lint does not know those of wasm-bindgen")]
 
 #[path = "support/crew.rs"]
-#[expect(dead_code, reason = "each test uses its own part")]
 mod crew;
 #[path = "support/town.rs"]
 mod town;
