@@ -101,7 +101,7 @@ fn who_follows_another_tab_saves_after_it() {
     assert_eq!(save(&mut first, &journal, &answered(2)), Ok(Kept::Both));
     assert_eq!(save(&mut second, &journal, &answered(4)), Err(StoreError::AnotherTab(1)));
     let text = journal.texts()["b"].clone();
-    second.follow(&open(&text).expect("a document"), text);
+    second.follow(&open(&text).expect("a document"), text, Some(1));
     assert_eq!(save(&mut second, &journal, &answered(4)), Ok(Kept::Both));
     assert_eq!(save(&mut first, &journal, &answered(3)), Err(StoreError::AnotherTab(2)));
     assert_eq!(second.generation(), 2);

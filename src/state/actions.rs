@@ -139,10 +139,8 @@ impl App {
             return;
         }
         let now = self.workspace.get_untracked();
-        let weight = now.weight();
         if let Some(other) = self.undo.try_update(|history| step(history, now)).flatten() {
-            // An import that is undone may take most of the document away.
-            self.vault.update_value(|vault| vault.replaces |= other.weight() * 2 < weight);
+            self.vault.update_value(|vault| vault.travels = true);
             self.workspace.set(other);
             self.save_soon();
         }

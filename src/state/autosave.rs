@@ -53,20 +53,27 @@ impl App {
         if !self.tab.get_untracked().writes {
             return;
         }
-        // Where it fails the journal has it, and the next save says so.
-        self.vault.update_value(|vault| {
-            vault.repository.heal_local(is_unsaved).ok();
-        });
+        let local = self.vault.try_update_value(|vault| vault.repository.heal_local(is_unsaved));
         spawn_local(async move {
             let journal = self.vault.try_with_value(|vault| vault.journal.clone());
-            if let Some((journal, heal)) = journal.zip(heal) {
-                // Where it fails the next save says so.
-                journal.commit(&heal).await.ok();
-            }
+            let healed = match journal.zip(heal) {
+                Some((journal, heal)) => journal.commit(&heal).await,
+                None => Ok(()),
+            };
             if is_unsaved {
                 self.save_soon();
+            } else if let (Err(error), SaveStatus::Saved) =
+                (healed.and(local.unwrap_or(Ok(()))), self.status.get_untracked())
+            {
+                self.status.set(SaveStatus::Unprotected(error));
             }
         });
+    }
+
+    /// Whether everything is in a place at least.
+    pub(super) fn is_kept(self) -> bool {
+        let in_one = matches!(self.status.get_untracked(), SaveStatus::Unprotected(_));
+        self.vault.try_with_value(|vault| !vault.is_saving && (!vault.is_dirty || in_one)).unwrap_or(true)
     }
 
     /// Saves a moment from now; a change in that moment waits with it.
@@ -79,6 +86,9 @@ impl App {
         // Whoever never pauses is saved all the same.
         if since.is_none_or(|since| now - since < LONGEST_MS) {
             self.save_after(AFTER);
+        } else {
+            // Its time has come while a save was on its way, which may not have ended well.
+            self.save_now();
         }
         if !matches!(self.status.get_untracked(), SaveStatus::NotSaved(_)) {
             self.status.set(SaveStatus::Saving);
@@ -91,7 +101,7 @@ impl App {
 
     /// Lets go of a save that is waiting.
     pub(super) fn save_no_more(self) {
-        self.vault.update_value(|vault| vault.waits_since = None);
+        self.vault.update_value(|vault| (vault.is_dirty, vault.waits_since) = (false, None));
         self.wait_for(None);
     }
 
@@ -119,20 +129,20 @@ impl App {
 
     async fn save(self, workspace: Workspace) {
         let begun = self.vault.try_update_value(|vault| {
-            let (occasion, repository) = (vault.occasion(), &vault.repository);
-            vault.replaces = false;
+            let (occasion, repository) = (vault.occasion(&workspace), &vault.repository);
             let far = vault.keeper_of(&workspace).map(|keeper| {
                 keeper(Ask::of(&workspace, repository.generation() + 1, repository.lock()), &workspace.organisation)
             });
             (occasion, far, vault.journal.clone())
         });
         let Some((occasion, far, journal)) = begun else { return };
-        let far = match far {
-            Some(far) => Some(far.await),
+        let text = match far {
+            // What the worker cannot make is made here, however long it takes.
+            Some(far) => far.await.ok(),
             None => None,
         };
-        let commit = self.vault.try_with_value(|vault| match far {
-            Some(text) => text.and_then(|text| vault.repository.prepare_sealed(&workspace, text, occasion)),
+        let commit = self.vault.try_with_value(|vault| match text {
+            Some(text) => vault.repository.prepare_sealed(&workspace, text, occasion),
             None => vault.repository.prepare(&workspace, occasion),
         });
         let kept = match commit {
@@ -140,13 +150,27 @@ impl App {
             Some(Err(error)) => Some(Err(error)),
             Some(Ok(commit)) => {
                 let done = journal.commit(&commit.change).await;
-                self.vault.try_update_value(|vault| vault.repository.settle(commit, done, &workspace))
+                self.vault.try_update_value(|vault| {
+                    let has_left = vault.repository.has_left();
+                    let kept = vault.repository.settle(commit, done, &workspace);
+                    if has_left && vault.is_dirty {
+                        // What a hidden page has left is newer than what was saved just now.
+                        vault.repository.pend(&self.workspace.get_untracked()).ok();
+                    }
+                    kept
+                })
             }
         };
-        if let Some(kept) = kept {
-            self.vault.update_value(|vault| vault.replaces |= occasion.replaces && kept.is_err());
-            self.save_ended(kept);
+        let Some(kept) = kept else { return };
+        let is_lost = self.vault.try_update_value(|vault| {
+            vault.replaces |= occasion.replaces && kept.is_err();
+            kept.is_err() && !vault.is_dirty
+        });
+        if is_lost == Some(true) && !self.tab.get_untracked().writes {
+            // Nobody will try again: another tab has begun to write meanwhile.
+            self.keep_beside(&workspace);
         }
+        self.save_ended(kept);
     }
 
     pub(super) fn save_ended(self, kept: Result<Kept, StoreError>) {
@@ -166,7 +190,6 @@ impl App {
             self.announce(generation);
             self.refresh_copies();
         }
-        self.yield_if_saved();
         match kept {
             Ok(_) if has_changed => return self.save_now(),
             Ok(Kept::Both) => self.status.set(SaveStatus::Saved),
@@ -174,6 +197,7 @@ impl App {
             Err(StoreError::AnotherTab(_)) => return (self.vault.with_value(|vault| vault.outrun))(self),
             Err(error) => self.status.set(SaveStatus::NotSaved(error)),
         }
+        self.yield_if_saved();
         if matches!(trouble, Some(StoreError::Full | StoreError::Failing)) {
             self.save_after(Duration::from_secs(AGAIN[n_failed.clamp(1, AGAIN.len()) - 1]));
         }

@@ -74,12 +74,13 @@ impl App {
         spawn_local(async move {
             let Some(journal) = self.vault.try_with_value(|vault| vault.journal.clone()) else { return };
             let keys = journal.keys().await;
-            let there = keys.is_ok();
+            let unread = keys.as_ref().err().copied();
             let changed = self.vault.try_update_value(|vault| change(vault, keys.unwrap_or_default()));
-            then(match changed {
-                Some(Ok(change)) if there => journal.commit(&change).await,
-                Some(done) => done.map(|_| ()),
-                None => Ok(()),
+            then(match (changed, unread) {
+                (Some(Ok(change)), None) => journal.commit(&change).await,
+                // What it holds is still there.
+                (Some(Ok(_)), Some(error)) | (Some(Err(error)), _) => Err(error),
+                (None, _) => Ok(()),
             });
         });
     }

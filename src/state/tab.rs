@@ -1,7 +1,8 @@
 //! One tab writes, the others follow it and can take over. Who writes is settled by `src/ui/tabs.mjs`, once for both modules of a tab; that
 //! nobody's work is lost is the journal's fence alone.
 
-use super::{App, History, SaveStatus};
+use super::{App, History, SaveStatus, browser};
+use crate::domain::Workspace;
 use crate::store::{Aside, Journal, Opened, StoreError, Unreadable, seal};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -20,6 +21,14 @@ const YIELDED: &str = "skillstead-yielded";
 const TAKE_OVER: &str = "skillstead-take-over";
 /// "I have saved this generation", or wiped everything.
 const SAVED: &str = "skillstead-saved";
+
+/// A document that another tab has kept.
+struct Found {
+    opened: Opened,
+    text: String,
+    /// The highest generation of the journal; none where it could not be read.
+    seen: Option<u64>,
+}
 
 /// What this tab may do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,7 +63,7 @@ impl App {
             if tab.writes && !before {
                 // What the other tab has saved comes first; only then can this one write.
                 spawn_local(async move {
-                    if let Some(found) = self.read_journal().await {
+                    if let Some(found) = self.read_both().await {
                         self.take(found);
                     }
                     self.tab.set(tab);
@@ -65,7 +74,7 @@ impl App {
         });
         self.on(ELSEWHERE, move || {
             spawn_local(async move {
-                let found = self.read_journal().await;
+                let found = self.read_both().await;
                 // Whoever has begun to write meanwhile has read it already, and may have changed it since.
                 if let (Some(found), false) = (found, self.tab.get_untracked().writes) {
                     self.take(found);
@@ -86,8 +95,9 @@ impl App {
 
     /// Lets go for another tab that wants to write, once nothing waits any more.
     pub(super) fn yield_if_saved(self) {
+        let is_kept = self.is_kept();
         let yields = self.vault.try_update_value(|vault| {
-            let yields = vault.yields && !vault.is_saving && !vault.is_dirty;
+            let yields = vault.yields && is_kept;
             vault.yields &= !yields;
             yields
         });
@@ -100,13 +110,16 @@ impl App {
     fn keep_beside_what_waits(self) {
         let waits = self.vault.try_with_value(|vault| vault.is_dirty).unwrap_or(false);
         if waits {
-            self.keep_beside();
+            self.workspace.with_untracked(|mine| self.keep_beside(mine));
         }
     }
 
-    /// What is here is offered beside what another tab has saved, also when the page is opened anew.
-    fn keep_beside(self) {
-        let text = self.workspace.with_untracked(|mine| seal(mine, 1));
+    /// A document is offered beside what another tab has saved, also when the page is opened anew.
+    pub(super) fn keep_beside(self, workspace: &Workspace) {
+        let text = seal(workspace, 1);
+        if self.aside.with_untracked(|aside| aside.iter().any(|known| known.text == text)) {
+            return;
+        }
         // Where there is no room for it, it is there for as long as the page is.
         self.vault.update_value(|vault| {
             vault.repository.set_aside(&text).ok();
@@ -139,17 +152,31 @@ impl App {
             let Some(found) = self.read_journal().await else {
                 return self.status.set(SaveStatus::NotSaved(StoreError::Failing));
             };
-            if self.workspace.with_untracked(|mine| *mine != found.0.workspace) {
-                self.keep_beside();
-            }
+            self.workspace.with_untracked(|mine| {
+                if *mine != found.opened.workspace {
+                    self.keep_beside(mine);
+                }
+            });
             self.take(found);
         });
     }
 
+    /// What either place has of the highest generation, if there is something that can be read. A save that is on its way comes to its end before.
+    async fn read_both(self) -> Option<Found> {
+        while self.vault.try_with_value(|vault| vault.is_saving) == Some(true) {
+            browser::pause(30).await;
+        }
+        let found = self.read_journal().await;
+        let local = self.vault.try_with_value(|vault| vault.repository.local_best()).flatten();
+        let seen = found.as_ref().and_then(|found| found.seen);
+        let local = local.filter(|(opened, _)| seen.is_none_or(|seen| opened.generation > seen));
+        local.map(|(opened, text)| Found { opened, text, seen }).or(found)
+    }
+
     /// The document of the journal and its text, if there is one that can be read.
-    async fn read_journal(self) -> Option<(Opened, String)> {
+    async fn read_journal(self) -> Option<Found> {
         let journal = self.vault.try_with_value(|vault| vault.journal.clone())?;
-        let mut best: Option<(Opened, String)> = None;
+        let mut best: Option<Found> = None;
         for slot in ["a", "b"] {
             let Some(text) = journal.get(slot).await.ok().flatten() else { continue };
             if self.vault.try_with_value(|vault| vault.repository.is_mine(&text)) == Some(false) {
@@ -159,19 +186,19 @@ impl App {
             }
             let opened = self.vault.try_with_value(|vault| vault.repository.open(&text).ok()).flatten();
             let Some(opened) = opened else { continue };
-            if best.as_ref().is_none_or(|(best, _)| best.generation < opened.generation) {
-                best = Some((opened, text));
+            if best.as_ref().is_none_or(|best| best.opened.generation < opened.generation) {
+                best = Some(Found { seen: Some(opened.generation), opened, text });
             }
         }
         best
     }
 
     /// From now on that is the document.
-    fn take(self, (opened, text): (Opened, String)) {
+    fn take(self, Found { opened, text, seen }: Found) {
         self.save_no_more();
         self.vault.update_value(|vault| {
-            vault.repository.follow(&opened, text);
-            (vault.is_dirty, vault.replaces) = (false, false);
+            vault.repository.follow(&opened, text, seen);
+            (vault.replaces, vault.travels) = (false, false);
         });
         if self.workspace.with_untracked(|now| *now != opened.workspace) {
             self.workspace.set(opened.workspace);

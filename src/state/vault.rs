@@ -34,6 +34,8 @@ pub(super) struct Vault {
     pub(super) keeper: Option<Keeper>,
     /// Whether the next save puts another document in the place of the one that there is.
     pub(super) replaces: bool,
+    /// Whether something was undone or redone since the last save: however much of the document goes with it, it is meant.
+    pub(super) travels: bool,
 }
 
 impl Vault {
@@ -71,6 +73,7 @@ impl Vault {
             waits_since: None,
             n_failed: 0,
             replaces: false,
+            travels: false,
             yields: false,
             keeper: None,
             outrun,
@@ -133,8 +136,9 @@ impl Vault {
         self.keeper.filter(|_| workspace.organisation.len() > LARGE)
     }
 
-    /// What goes with the next save.
-    pub(super) fn occasion(&self) -> Occasion {
-        Occasion { minutes: browser::minutes(), replaces: self.replaces }
+    /// What goes with the save of a document, the next one.
+    pub(super) fn occasion(&mut self, workspace: &Workspace) -> Occasion {
+        let travels = std::mem::take(&mut self.travels) && self.repository.would_shrink(workspace);
+        Occasion { minutes: browser::minutes(), replaces: std::mem::take(&mut self.replaces) || travels }
     }
 }

@@ -147,7 +147,12 @@ impl<B: Backend> Repository<B> {
         if !found_any && !may_be_new && !loaded.is_pending {
             repository.stopped = repository.stopped.or(Some(StoreError::Unread));
         }
-        loaded.is_gone = may_be_new && texts.marks.contains(&true) && !loaded.is_pending && loaded.trouble.is_none();
+        let was_used = may_be_new && texts.marks.contains(&true) && !loaded.is_pending;
+        loaded.is_gone = was_used && loaded.trouble.is_none();
+        if was_used && loaded.trouble.is_some() {
+            // What was kept here may be in the place that does not answer now.
+            repository.stopped = repository.stopped.or(Some(StoreError::Unread));
+        }
         (repository, loaded)
     }
 
@@ -208,6 +213,6 @@ impl<B: Backend> Repository<B> {
         if self.marks[0] && there.as_deref() == Some(text.as_str()) {
             return Ok(());
         }
-        self.put_local(self.generation, &text).map(drop)
+        self.put_local(self.generation, &text)
     }
 }

@@ -1,7 +1,7 @@
 //! The local place: its slots, what hidden tabs leave there, and what could not be read and is kept aside.
 
 use super::repository::{ASIDE, JOURNAL_ASIDE, PEND, Place, SLOTS, USED};
-use super::{Backend, Change, Repository, StoreError, seal};
+use super::{Backend, Change, Opened, Repository, StoreError, seal};
 use crate::domain::Workspace;
 
 /// Bytes that the local place takes of one text: it has room for about five million letters in all, four of such texts. A larger one, as
@@ -9,15 +9,21 @@ use crate::domain::Workspace;
 const MOST_BYTES: usize = 1_200_000;
 
 impl<B: Backend> Repository<B> {
-    /// Writes the local slot and reads it back; whether it is there. A text that is too large for this place lets the older ones go: whoever
+    /// Whether the local place takes a text of this size.
+    pub(super) fn has_room(text: &str) -> bool {
+        text.len() <= MOST_BYTES
+    }
+
+    /// Writes the local slot and reads it back. A text that is too large for this place, and that the journal has, lets the older ones go: whoever
     /// found them alone would take them for the last.
-    pub(super) fn put_local(&mut self, generation: u64, text: &str) -> Result<bool, StoreError> {
+    pub(super) fn put_local(&mut self, generation: u64, text: &str) -> Result<(), StoreError> {
         self.check_local()?;
-        let is_taken = text.len() <= MOST_BYTES;
+        let is_taken = Self::has_room(text);
         let slot = SLOTS[(generation % 2) as usize];
-        let unread = self.unread.iter().find(|(place, key, _)| (*place, *key) == (Place::Local, slot));
-        if let Some((_, _, text)) = unread {
-            let text = text.clone();
+        let goes = |(place, key): (Place, &str)| place == Place::Local && (key == slot || !is_taken);
+        let unread: Vec<String> =
+            self.unread.iter().filter(|(place, key, _)| goes((*place, key))).map(|(_, _, text)| text.clone()).collect();
+        for text in unread {
             self.set_aside(&text)?;
         }
         let is_marked = self.marks[0];
@@ -34,8 +40,15 @@ impl<B: Backend> Repository<B> {
             local.put(USED, "1")?;
             self.marks[0] = true;
         }
-        self.unread.retain(|(place, key, _)| (*place, *key) != (Place::Local, slot));
-        Ok(is_taken)
+        self.unread.retain(|(place, key, _)| !goes((*place, key)));
+        Ok(())
+    }
+
+    /// The document of the highest generation that the local place has, and its text; none where nothing there can be read.
+    pub fn local_best(&self) -> Option<(Opened, String)> {
+        let texts = SLOTS.iter().filter_map(|slot| self.local.as_ref()?.get(slot).ok()?);
+        let opened = texts.filter_map(|text| Some((self.open(&text).ok()?, text)));
+        opened.max_by_key(|(opened, _)| opened.generation)
     }
 
     fn check_local(&self) -> Result<(), StoreError> {
@@ -78,6 +91,12 @@ impl<B: Backend> Repository<B> {
             self.pends.push((key, None));
         }
         Ok(())
+    }
+
+    /// Whether this tab has left something that is not forgotten yet.
+    #[must_use]
+    pub fn has_left(&self) -> bool {
+        self.pends.iter().any(|(key, _)| key.strip_prefix(PEND) == Some(&self.tab))
     }
 
     pub(super) fn forget_pends(&mut self) {

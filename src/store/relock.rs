@@ -2,7 +2,7 @@
 
 use super::journal::SLOTS as JOURNAL_SLOTS;
 use super::locking::{closed, opened};
-use super::repository::{ASIDE, JOURNAL_ASIDE, SLOTS};
+use super::repository::{ASIDE, JOURNAL_ASIDE, PEND, SLOTS};
 use super::sealing::sealed;
 use super::{Backend, Change, Commit, Copy, Kept, Loaded, Lock, Repository, StoreError, Unreadable, head};
 use crate::domain::Workspace;
@@ -22,7 +22,10 @@ impl<B: Backend> Repository<B> {
         workspace: &Workspace,
     ) -> Result<Commit, StoreError> {
         self.stopped.map_or(Ok(()), Err)?;
-        let has_aside = ASIDE.iter().any(|key| self.local.as_ref().is_some_and(|local| local.get(key) != Ok(None)));
+        // Another tab may have left something since this one has looked.
+        let is_left = |key: &String| ASIDE.contains(&key.as_str()) || key.starts_with(PEND);
+        let has_aside =
+            self.local.as_ref().is_some_and(|local| local.keys().is_ok_and(|keys| keys.iter().any(is_left)));
         let in_journal = kept.iter().any(|(key, _)| key.starts_with(JOURNAL_ASIDE));
         if has_aside || in_journal || !self.unread.is_empty() || !self.pends.is_empty() {
             return Err(StoreError::Unread);

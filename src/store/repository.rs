@@ -167,7 +167,7 @@ impl<B: Backend> Repository<B> {
         if head(&text).is_none_or(|(_, named)| named != generation) || !self.is_mine(&text) {
             return Err(StoreError::AnotherTab(self.generation));
         }
-        if !occasion.replaces && shrinks(self.weight, workspace.weight()) {
+        if !occasion.replaces && self.would_shrink(workspace) {
             return Err(StoreError::Shrunk);
         }
         let slot = JOURNAL_SLOTS[(generation % 2) as usize];
@@ -219,11 +219,15 @@ impl<B: Backend> Repository<B> {
         if let Err(StoreError::AnotherTab(_) | StoreError::Newer(_)) = journal {
             return journal.map(|()| Kept::Both);
         }
+        if let (Err(error), false) = (journal, Self::has_room(&commit.text)) {
+            // The local place may be the only one that has the last document: it is not to let that go.
+            return Err(error);
+        }
         let local = self.put_local(commit.generation, &commit.text);
         let kept = match (journal, local) {
-            (Ok(()), Ok(_)) => Kept::Both,
-            (Ok(()), Err(error)) | (Err(error), Ok(true)) => Kept::One(error),
-            (Err(_), Err(error)) | (Err(error), Ok(false)) => return Err(error),
+            (Ok(()), Ok(())) => Kept::Both,
+            (Ok(()), Err(error)) | (Err(error), Ok(())) => Kept::One(error),
+            (Err(_), Err(error)) => return Err(error),
         };
         if journal.is_ok() {
             let slot = JOURNAL_SLOTS[(commit.generation % 2) as usize];
@@ -240,11 +244,19 @@ impl<B: Backend> Repository<B> {
         Ok(kept)
     }
 
-    /// Another tab has saved this generation, and it was read from the journal: from now on that is what there is.
-    pub fn follow(&mut self, opened: &Opened, text: String) {
-        (self.generation, self.fence) = (opened.generation, opened.generation);
+    /// Another tab has saved this: from now on that is what there is. `seen` is the highest generation that the journal was seen to hold; none
+    /// where it could not be read. What is saved next is of a higher generation than either place can hold.
+    pub fn follow(&mut self, opened: &Opened, text: String, seen: Option<u64>) {
+        self.generation = self.generation.max(opened.generation);
+        self.fence = seen.unwrap_or(self.fence);
         self.weight = opened.workspace.weight();
         self.last = Some(text);
+    }
+
+    /// Whether a document would lose more than half of what was saved last.
+    #[must_use]
+    pub fn would_shrink(&self, workspace: &Workspace) -> bool {
+        shrinks(self.weight, workspace.weight())
     }
 
     /// The person wants to begin anew although something is there that cannot be read: it is kept aside from now on.

@@ -63,7 +63,8 @@ addEventListener("skillstead-saved", ({ detail }) => channel?.postMessage({ say:
 for (const say of ["lock", "active"]) addEventListener(`skillstead-${say}`, () => channel?.postMessage({ say }));
 channel?.addEventListener("message", ({ data }) => {
   if (data.say === "lock" || data.say === "active") dispatchEvent(new Event(`skillstead-${data.say}-here`));
-  if (data.say === "saved") dispatchEvent(new Event("skillstead-elsewhere"));
+  // Where everything was wiped this page begins anew: what it shows must not come back.
+  if (data.say === "saved") data.generation ? dispatchEvent(new Event("skillstead-elsewhere")) : location.reload();
   if (data.say === "yielded" && data.to === me) steal();
   if (data.say === "yield" && root.dataset.tab === "writer") {
     asker = data.from;

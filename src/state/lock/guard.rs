@@ -144,8 +144,7 @@ impl App {
     /// Where it cannot be: what is here would be lost.
     pub(super) async fn all_saved(self) -> Result<(), StoreError> {
         for _ in 0..100 {
-            let waits = self.vault.try_with_value(|vault| vault.is_saving || vault.is_dirty).unwrap_or(false);
-            if !waits {
+            if self.is_kept() {
                 return Ok(());
             }
             self.save_now();
@@ -163,7 +162,10 @@ impl App {
         let done = self.relock_in(&journal, lock).await;
         match done {
             Ok(kept) => self.save_ended(Ok(kept)),
-            Err(_) => self.vault.update_value(|vault| vault.is_saving = false),
+            Err(_) => {
+                self.vault.update_value(|vault| vault.is_saving = false);
+                self.save_now();
+            }
         }
         done.map(drop)
     }
