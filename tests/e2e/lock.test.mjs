@@ -219,6 +219,33 @@ test("the lock falls in every tab: at once when asked for, and when nobody has b
     // The page's clock is replaced; together with a cut network that has crashed the browser's own tab.
   }, { needs: "a clock of its own" }));
 
+// With local storage full each save was kept in one place alone, counted as waiting for ever, and the lock never fell.
+test("the lock falls also where one of the two places is full", () =>
+  visiting(async (page) => {
+    await choose(page, "bookkeeper");
+    await settings(page);
+    await protect(page, PASSPHRASE);
+    await page.evaluate(() => {
+      for (let size = 1 << 22; size > 0; size >>= 1) {
+        try {
+          for (let nth = 0; ; nth += 1) localStorage.setItem(`of another page ${size} ${nth}`, "x".repeat(size));
+        } catch {
+          // A smaller piece may still fit.
+        }
+      }
+    });
+    await start(page);
+    await pick(page, "I work as", "accountant", /accountant/i);
+    await page.getByRole("button", { name: "See my way" }).click();
+    await page.getByText("Saved here, not protected").first().waitFor();
+    await settings(page);
+    await card(page).getByRole("button", { name: "Lock now" }).click();
+    await gate(page);
+    await unlock(page, PASSPHRASE);
+    await page.getByRole("link", { name: "Gap", exact: true }).click();
+    await page.getByRole("heading", { name: /Growing as accountant/i }).waitFor();
+  }));
+
 test("after five wrong tries the next one has to wait", () =>
   visiting(async (page) => {
     await choose(page, "bookkeeper");

@@ -330,3 +330,74 @@ test("an earlier version is restored, and that can be undone", () =>
     await saved(page);
     assert.equal((await stored(page)).weeks, 1);
   }));
+
+// A tab that follows kept what it showed, and wrote all of it again once it was its turn to write.
+test("what is wiped in one tab does not come back from another", () =>
+  visiting(async (page, { context, url }) => {
+    await begin(page);
+    await edit(page, 0);
+    await saved(page);
+    const other = await context.newPage();
+    await other.goto(`${url}#/plan`);
+    await other.getByText("This page follows another tab").waitFor();
+    await other.getByText("As usual again").waitFor({ state: "attached" });
+    await page.getByRole("link", { name: "Settings" }).click();
+    await page.getByRole("button", { name: "Delete everything…" }).click();
+    await page.getByRole("button", { name: "Delete everything", exact: true }).click();
+    await page.getByText("Everything was deleted from this device.").waitFor();
+    await other.getByText("As usual again").waitFor({ state: "detached" });
+    await page.close();
+    await other.goto(url);
+    await pick(other, "I work as", "accountant", /Accountant/);
+    await other.getByRole("button", { name: "See my way" }).click();
+    await saved(other);
+    assert.equal((await stored(other)).weeks, 0);
+  }));
+
+// Twenty answers, and undo held down: no single step took half of the document away, all of them together did, and the save was refused.
+test("many changes that are undone at once are saved", () =>
+  visiting(async (page) => {
+    await begin(page);
+    await page.getByRole("link", { name: "Skills", exact: true }).click();
+    await page.getByRole("group").nth(11).waitFor();
+    const answer = ([from, to]) => {
+      for (const group of [...document.querySelectorAll("fieldset")].slice(from, to)) [...group.querySelectorAll("input[type=radio]")].at(2)?.click();
+    };
+    for (let from = 0; from < 12; from += 1) await page.evaluate(answer, [from, from + 1]);
+    await saved(page);
+    await page.evaluate(async () => {
+      for (let n = 0; n < 9; n += 1) {
+        [...document.querySelectorAll("button")].find((button) => button.textContent.trim() === "Undo").click();
+        await new Promise((done) => setTimeout(done, 10));
+      }
+    });
+    await page.getByText("Saving").waitFor({ state: "detached" });
+    await saved(page);
+    const ratings = await page.evaluate(() => {
+      const texts = ["skillstead.a", "skillstead.b"].map((key) => JSON.parse(localStorage.getItem(key)));
+      return Object.keys(texts.sort((a, b) => b.generation - a.generation)[0].document.ratings ?? {}).length;
+    });
+    assert.equal(ratings, 3);
+  }));
+
+// A large document is made ready in a worker; where that did not come, nothing was saved any more.
+test("a large organisation is saved also where the worker that makes it ready does not come", () =>
+  visiting(
+    async (page, { context, url }) => {
+      await context.route(/keeper/, (route) => route.abort());
+      await page.goto(`${url}organisation.html#/people`);
+      const skills = ["Statistics", "Spreadsheets", "Bookkeeping", "Project management", "Negotiation"];
+      const rows = Array.from({ length: 9_000 }, (_, nth) => [`p${nth}`, `Person number ${nth}`, ...skills.map((_, at) => (nth + at) % 6)]);
+      const text = [["Code", "Employee", ...skills], ...rows].map((row) => row.join(",")).join("\n");
+      await page.locator("label:has-text('Choose files…') input:enabled").setInputFiles({ name: "staff.csv", mimeType: "text/csv", buffer: Buffer.from(text) });
+      await page.getByRole("button", { name: "Check them" }).click();
+      await page.getByRole("button", { name: /Go on|Take them in/ }).first().click();
+      const take = page.getByRole("button", { name: "Take them in" });
+      if (await take.count()) await take.click();
+      await page.getByText("People shown: 9,000").waitFor();
+      await saved(page);
+      await page.reload();
+      await page.getByText("People shown: 9,000").waitFor();
+    },
+    { needs: "a network that fails", noise: [/keeper/, /ERR_FAILED/] },
+  ));
