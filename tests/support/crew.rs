@@ -1,4 +1,5 @@
 //! Organisations by lot: some people, some skills that no catalogue has, some positions.
+#![allow(dead_code, reason = "each target uses its own part")]
 
 use skillstead::domain::{
     Asked, Column, Held, Level, Organisation, Person, Position, SkillId, Weight, Willing, Wishes,
