@@ -6,8 +6,9 @@ mod bakery;
 use bakery::{applied, bakery, day, tenths};
 use proptest::prelude::*;
 use skillstead::domain::{
-    Certificate, Column, Consent, Held, Level, OrgCommand, OrgError, Organisation, Outcome, Person, PersonOverrule,
-    PersonVerdict, Position, Provenance, Rater, SkillTarget, Snapshot, Usage, Willing, Wishes, tells_age,
+    Certificate, Column, Consent, Contribution, ContributionError, Held, Level, OrgCommand, OrgError, Organisation,
+    Outcome, Person, PersonOverrule, PersonVerdict, Position, Provenance, Rater, SkillTarget, Snapshot, Usage, Willing,
+    Wishes, tells_age,
 };
 use skillstead::store::{Unreadable, read_org, write_org, write_org_after};
 use std::sync::Arc;
@@ -48,6 +49,7 @@ fn a_command_that_changes_nothing_gives_nothing() {
         OrgCommand::PutProgramme(Box::new(before.programmes[0].clone())),
         OrgCommand::RemoveProgramme("None".into()),
         OrgCommand::Remember(Box::new(before.snapshots[0].clone())),
+        OrgCommand::RemoveContributions("Harbour".into()),
         OrgCommand::SetPolicy("absence".into(), Some(f64::NAN)),
         OrgCommand::SetPolicy("nothing".into(), None),
         OrgCommand::SetProvenance("nothing".into(), Provenance::default()),
@@ -71,6 +73,8 @@ fn what_cannot_be_changes_nothing() {
         ..Organisation::default()
     };
     let held = |at| Held { column: Column(at), level: Level::AWARE, by: None, on: None };
+    let few = Contribution { people: 3, ..harbour("2026-11-01") };
+    let of_few = Organisation { contributions: vec![few.clone()], ..before.clone() };
     let cases = [
         (put("ada", |ada| ada.manager = Some("p2".into())), OrgError::Circle("ada".into())),
         (put("p2", |p2| p2.manager = Some("p2".into())), OrgError::Circle("p2".into())),
@@ -81,6 +85,8 @@ fn what_cannot_be_changes_nothing() {
         (put("p2", |p2| p2.join("Age band".into(), "50+".into())), OrgError::Age("Age band".into())),
         (OrgCommand::Place("ada".into(), Some("miller".into())), OrgError::NoPosition("miller".into())),
         (OrgCommand::Place("nobody".into(), None), OrgError::NoPerson("nobody".into())),
+        (OrgCommand::PutContribution(Box::new(few)), ContributionError::Few(3).into()),
+        (OrgCommand::Replace(Box::new(of_few)), ContributionError::Few(3).into()),
         (OrgCommand::Replace(Box::new(twice)), OrgError::TwoPeople("ada".into())),
         (OrgCommand::Replace(Box::new(columns)), OrgError::TwoColumns("oven".into())),
         (OrgCommand::Replace(Box::new(circle)), OrgError::Circle("a".into())),
@@ -222,6 +228,34 @@ fn certificates_are_kept_by_name() {
     ada.uncertify("First aid");
     ada.uncertify("Nothing");
     assert_eq!(ada.certificates.iter().map(|one| &*one.name).collect::<Vec<_>>(), ["Hygiene card"]);
+}
+
+fn harbour(on: &str) -> Contribution {
+    Contribution { site: "Harbour".into(), on: day(on), people: 30, least: 5, skills: [].into() }
+}
+
+/// [`bakery`], with what a site has given twice: what `fixtures/org-1/given.json` holds.
+fn given() -> Organisation {
+    let skills = [
+        ("oven".into(), [Some(6), Some(6), Some(6), Some(6), Some(6), None, None]),
+        ("dough".into(), [None, Some(6), None, Some(9), None, None, Some(7)]),
+    ];
+    let later = Contribution { people: 36, skills: skills.into(), ..harbour("2026-11-01") };
+    let [later, earlier] = [later, harbour("2026-08-01")].map(Box::new).map(OrgCommand::PutContribution);
+    applied(&applied(&bakery(), later), earlier)
+}
+
+#[test]
+fn what_sites_have_given_is_kept_by_site_and_day() {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/org-1/given.json");
+    let text = std::fs::read_to_string(path).expect("a fixture");
+    assert_eq!(read_org(&text), Ok(given()));
+    assert_eq!(form(&write_org(&given())), form(&text), "a change of form needs a new schema");
+    assert_eq!(read_org(&text.replace("\"people\":30", "\"people\":3")), Err(Unreadable::Foreign));
+    let again = Contribution { people: 50, ..harbour("2026-08-01") };
+    let again = applied(&given(), OrgCommand::PutContribution(Box::new(again)));
+    assert_eq!(again.contributions.iter().map(|given| given.people).collect::<Vec<_>>(), [50, 36]);
+    assert_eq!(applied(&again, OrgCommand::RemoveContributions("Harbour".into())), bakery());
 }
 
 #[test]

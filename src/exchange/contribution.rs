@@ -95,7 +95,8 @@ pub fn read_contribution(bytes: &[u8]) -> Result<Contribution, ContributionFault
     }
     is_name(&file.site)?;
     let given = Contribution { site: file.site.into(), on: file.on, people: file.people, least: file.least, skills };
-    Ok(given.checked()?)
+    given.check()?;
+    Ok(given)
 }
 
 fn is_name(text: &str) -> Result<(), ContributionFault> {

@@ -124,13 +124,18 @@ test("no number is about a few people, and sites give numbers and nobody's row",
     const [north, south] = ["North", "South"].map((site) => ({ name: `${site}.json`, mimeType: "application/json", buffer: Buffer.from(JSON.stringify({ ...given, site })) }));
     const few = { name: "few.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify({ ...given, people: 3, skills: [] })) };
     await page.getByLabel("Take in files of sites…").setInputFiles([north, south, few]);
-    await page.getByText("240 people at 2 sites").waitFor();
+    await page.getByText("Sites: 2. People: 240.").waitFor();
     await page.getByText("few.json was not taken in: it tells of too few people. Nothing has changed.").waitFor();
     await page.getByRole("columnheader", { name: "Level 3 or above" }).waitFor();
     await accessible(page);
     await shot(page, "org-fairness");
-    await page.getByRole("button", { name: "Let go of them" }).click();
-    await page.getByText("240 people at 2 sites").waitFor({ state: "detached" });
+    await saved(page);
+    await page.reload();
+    await page.getByText("Sites: 2. People: 240.").waitFor();
+    await page.getByRole("button", { name: "Forget the numbers of North" }).click();
+    await page.getByText("Sites: 1. People: 120.").waitFor();
+    await page.getByRole("button", { name: "Forget the numbers of South" }).click();
+    await page.getByRole("columnheader", { name: "Level 3 or above" }).waitFor({ state: "detached" });
   }));
 
 test("every line of the method is there, and what is a choice can be set", () =>

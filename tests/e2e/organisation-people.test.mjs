@@ -17,7 +17,7 @@ const demo = async (page, url) => {
   await page.goto(`${url}organisation.html`);
   await page.getByRole("button", { name: "Load the demo company" }).click();
   await page.getByRole("link", { name: "People", exact: true }).first().click();
-  await page.getByText("120 people").waitFor();
+  await page.getByText("People shown: 120").waitFor();
   await saved(page);
 };
 
@@ -50,7 +50,7 @@ test("people come in from a sheet, whole or not at all, and out again", () =>
     await shot(page, "org-people-columns");
     await check();
     await page.getByText(/1 cells cannot be right, so nothing was taken/).waitFor();
-    await page.getByText("0 people").waitFor();
+    await page.getByText("People shown: 0").waitFor();
     // Mended it goes in as one change.
     await input.setInputFiles(sheet(3));
     await check();
@@ -60,14 +60,14 @@ test("people come in from a sheet, whole or not at all, and out again", () =>
     await page.getByText(/^Positions made because people hold them: 1/).waitFor();
     await accessible(page);
     await page.getByRole("button", { name: "Take them in" }).click();
-    await page.getByText("2 people").waitFor();
+    await page.getByText("People shown: 2").waitFor();
     await page.getByRole("button", { name: "Undo" }).click();
-    await page.getByText("0 people").waitFor();
+    await page.getByText("People shown: 0").waitFor();
     await page.getByRole("button", { name: "Redo" }).click();
-    await page.getByText("2 people").waitFor();
+    await page.getByText("People shown: 2").waitFor();
     await saved(page);
     await page.reload();
-    await page.getByText("2 people").waitFor();
+    await page.getByText("People shown: 2").waitFor();
     await page.getByRole("link", { name: "Ada" }).waitFor();
     // What goes out changes nothing when it comes in again.
     await page.getByText("Take people in from a file").click();
@@ -91,7 +91,7 @@ test("a profile becomes a person", () =>
     await shot(page, "org-people-profile");
     await page.getByRole("button", { name: "Take it in" }).click();
     await page.getByText("Profiles taken in: 1. Undo takes them back.").waitFor();
-    await page.getByText("121 people").waitFor();
+    await page.getByText("People shown: 121").waitFor();
     // Once they are there, the same file tells of them.
     await input.setInputFiles(profile);
     await page.getByText("Updates K 7.").waitFor();

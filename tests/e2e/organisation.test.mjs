@@ -51,7 +51,7 @@ test("from sheets through all four steps to a plan in its person's own browser",
     await page.getByRole("button", { name: "Check them" }).click();
     await page.getByText("People: 120 new, 0 changed").waitFor();
     await page.getByRole("button", { name: "Take them in" }).click();
-    await page.getByText("120 people").waitFor();
+    await page.getByText("People shown: 120").waitFor();
     await saved(page);
 
     // 1. What is needed.

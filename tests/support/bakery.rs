@@ -115,6 +115,7 @@ pub fn bakery() -> Organisation {
         overrules: Default::default(),
         snapshots: Vec::new(),
         policy: [("absence".into(), 0.125)].into(),
+        contributions: vec![],
         provenances: [].into(),
     };
     bakery.snapshots.push(Snapshot::of(&bakery, day("2026-11-29")));

@@ -91,6 +91,11 @@ impl Organisation {
                 }
             }
             OrgCommand::Remember(snapshot) => put(&mut next.snapshots, *snapshot, |a, b| a.on.cmp(&b.on)),
+            OrgCommand::PutContribution(given) => {
+                given.check()?;
+                put(&mut next.contributions, *given, |a, b| (&a.site, a.on).cmp(&(&b.site, b.on)));
+            }
+            OrgCommand::RemoveContributions(site) => next.contributions.retain(|given| given.site != site),
             OrgCommand::SetPolicy(name, Some(value)) => {
                 if value.is_finite() {
                     next.policy.insert(name, value);

@@ -1,7 +1,7 @@
 //! What makes an organisation valid.
 
 use super::super::{PersonId, PositionId, SkillId};
-use super::{MOST_SKILLS, Organisation, Person, tells_age};
+use super::{ContributionError, MOST_SKILLS, Organisation, Person, tells_age};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -35,6 +35,9 @@ pub enum OrgError {
     /// A group is one of age.
     #[error("{0} is a group of age")]
     Age(Box<str>),
+    /// What a site has given cannot be.
+    #[error(transparent)]
+    Contribution(#[from] ContributionError),
 }
 
 impl Organisation {
@@ -62,6 +65,10 @@ impl Organisation {
         self.contracts.sort_by(|a, b| (&a.mentor, &a.mentee).cmp(&(&b.mentor, &b.mentee)));
         self.programmes.sort_by(|a, b| a.name.cmp(&b.name));
         self.snapshots.sort_by_key(|snapshot| snapshot.on);
+        self.contributions.sort_by(|a, b| (&a.site, a.on).cmp(&(&b.site, b.on)));
+        for given in &self.contributions {
+            given.check()?;
+        }
         for person in &self.people {
             self.check_person(person)?;
         }

@@ -2,8 +2,8 @@
 
 use super::super::{Level, PersonId, PositionId, Rater, SiteId, SkillId, TeamId};
 use super::{
-    Consent, Contract, Organisation, Person, PersonOverrule, Position, Programme, Provenance, Scenario, SkillTarget,
-    Snapshot, Wishes,
+    Consent, Contract, Contribution, Organisation, Person, PersonOverrule, Position, Programme, Provenance, Scenario,
+    SkillTarget, Snapshot, Wishes,
 };
 use chrono::NaiveDate;
 
@@ -65,6 +65,10 @@ pub enum OrgCommand {
     Overrule(PersonId, PersonOverrule),
     /// "Remember how it stood", in the place of a snapshot of the same day.
     Remember(Box<Snapshot>),
+    /// "This is what a site has given", in the place of what it had given of the same day.
+    PutContribution(Box<Contribution>),
+    /// "Forget everything that this site has given."
+    RemoveContributions(Box<str>),
     /// "Reckon with this instead"; no number is the default again. What is no number changes nothing.
     SetPolicy(Box<str>, Option<f64>),
     /// "This is what the number counts and where it is from"; nothing said is forgotten.

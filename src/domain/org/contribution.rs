@@ -2,6 +2,7 @@
 
 use super::super::SkillId;
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// No contribution tells of fewer people than this, whoever made it.
@@ -23,7 +24,7 @@ pub struct Contribution {
 }
 
 /// What a contribution cannot be.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
 pub enum ContributionError {
     /// It would tell of fewer people than any may.
     #[error("a contribution of {0} people")]
@@ -34,12 +35,12 @@ pub enum ContributionError {
 }
 
 impl Contribution {
-    /// The contribution, or what is wrong with it: every number that is shown is `least` or more; those of a skill add up to its people, or are fewer by
+    /// What is wrong with it, if anything: every number that is shown is `least` or more; those of a skill add up to its people, or are fewer by
     /// `least` or more where some are hidden.
     ///
     /// # Errors
     /// See [`ContributionError`].
-    pub fn checked(self) -> Result<Self, ContributionError> {
+    pub fn check(&self) -> Result<(), ContributionError> {
         if self.least < LEAST_PEOPLE || self.people < self.least {
             return Err(ContributionError::Few(self.people.min(self.least)));
         }
@@ -53,6 +54,6 @@ impl Contribution {
                 return Err(ContributionError::Numbers(skill.clone()));
             }
         }
-        Ok(self)
+        Ok(())
     }
 }

@@ -2,7 +2,8 @@
 
 use super::super::{PersonId, PositionId, SiteId, SkillId, TeamId};
 use super::{
-    Column, Contract, Person, PersonOverrule, Position, Programme, Provenance, Scenario, SkillTarget, Snapshot,
+    Column, Contract, Contribution, Person, PersonOverrule, Position, Programme, Provenance, Scenario, SkillTarget,
+    Snapshot,
 };
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
@@ -45,6 +46,8 @@ pub struct Organisation {
     pub overrules: BTreeMap<PersonId, Vec<PersonOverrule>>,
     /// How it stood on past days, oldest first.
     pub snapshots: Vec<Snapshot>,
+    /// What sites have given of themselves, by site and day.
+    pub contributions: Vec<Contribution>,
     /// The constants that were set, by name.
     pub policy: BTreeMap<Box<str>, f64>,
     /// What was written beside numbers of its own, by the names of the constants.

@@ -2,7 +2,7 @@
 
 use super::Org;
 use crate::catalog::Catalog;
-use crate::domain::{Contribution, Organisation, SkillId};
+use crate::domain::{Contribution, OrgCommand, Organisation, SkillId};
 use crate::engine::workforce::{Between, Fairness, Merged, OrgPolicy, contribution, fairness, hours_offered, merge};
 use crate::exchange::contribution::{ContributionFault, read_contribution, write_contribution};
 use crate::exchange::limits::CONTRIBUTION_BYTES;
@@ -24,11 +24,9 @@ pub struct Groups {
     pub kinds: Memo<Vec<Fairness>>,
     /// Whether this organisation can give numbers away: it has a name, and people enough.
     pub can_give: Memo<bool>,
-    /// What sites have given. It is gone when the page is left.
-    pub given: RwSignal<Vec<Contribution>>,
     /// Files that were none, with their names.
     pub refused: RwSignal<Vec<(String, GivenFault)>>,
-    /// What they have together; none while there is nothing.
+    /// What sites have together; none while none has given anything.
     pub merged: Memo<Option<Same<Merged>>>,
 }
 
@@ -66,14 +64,13 @@ impl Groups {
         let is_enough = move |now: &Same<Organisation>| {
             !now.name.is_empty() && now.people.len() >= own.with(|own| own.least() as usize)
         };
-        let given = RwSignal::new(Vec::new());
         Self {
             kinds: Memo::new(move |_| kinds().unwrap_or_default()),
             can_give: Memo::new(move |_| now.with(|now| now.as_ref().is_some_and(is_enough))),
-            given,
             refused: RwSignal::new(Vec::new()),
             merged: Memo::new(move |_| {
-                given.with(|given: &Vec<_>| (!given.is_empty()).then(|| Same(Arc::new(merge(given)))))
+                let merged = |now: &Same<Organisation>| Same(Arc::new(merge(&now.contributions)));
+                now.with(|now| now.as_ref().filter(|now| !now.contributions.is_empty()).map(merged))
             }),
         }
     }
@@ -90,33 +87,6 @@ impl Groups {
             let merged = merged.as_ref();
             merged.map(|all| all.skills.iter().map(|skill| row(all, skill)).collect()).unwrap_or_default()
         })
-    }
-
-    /// Reads the files of sites, one after another.
-    pub fn take(self, files: Vec<File>) {
-        self.refused.update(Vec::clear);
-        spawn_local(async move {
-            for file in files {
-                match read(&file).await {
-                    Ok(contribution) => self.put(contribution),
-                    Err(why) => self.refused.update(|refused| refused.push((file.name(), why))),
-                }
-            }
-        });
-    }
-
-    /// Lets go of everything that sites have given.
-    pub fn let_go(self) {
-        self.refused.update(Vec::clear);
-        self.given.update(Vec::clear);
-    }
-
-    /// In the place of what the same site has given of the same day.
-    fn put(self, contribution: Contribution) {
-        self.given.update(|given| {
-            given.retain(|known| (&known.site, known.on) != (&contribution.site, contribution.on));
-            given.push(contribution);
-        });
     }
 }
 
@@ -136,8 +106,22 @@ impl Org {
     /// Puts its own numbers beside those of the sites.
     pub fn add_own_contribution(self) {
         if let Some(given) = self.own_contribution() {
-            self.groups.put(given);
+            self.apply(OrgCommand::PutContribution(Box::new(given)));
         }
+    }
+
+    /// Takes in the files of sites, one after another.
+    pub fn take_contributions(self, files: Vec<File>) {
+        let refused = self.groups.refused;
+        refused.update(Vec::clear);
+        spawn_local(async move {
+            for file in files {
+                match read(&file).await {
+                    Ok(given) => self.apply(OrgCommand::PutContribution(Box::new(given))),
+                    Err(why) => refused.update(|refused| refused.push((file.name(), why))),
+                }
+            }
+        });
     }
 }
 

@@ -124,6 +124,7 @@ fn is_as_asked(was: &Organisation, now: &Organisation) -> bool {
         people: Vec::new(),
         programmes: Vec::new(),
         snapshots: Vec::new(),
+        contributions: Default::default(),
         provenances: Default::default(),
         ..of.clone()
     };

@@ -21,6 +21,7 @@ pub(super) fn org_error(error: &OrgError) -> String {
         OrgError::TooManySkills => say!(org.too_many),
         OrgError::Circle(id) => say!(org.circle, id = id.as_str()),
         OrgError::Age(group) => say!(org.age, id = &**group),
+        OrgError::Contribution(error) => contribution_error(error),
     };
     say!(org.refused, why = why)
 }
@@ -38,8 +39,14 @@ pub(super) fn given_fault(fault: &GivenFault) -> String {
         ContributionFault::Name => say!(sites.name),
         ContributionFault::TooManySkills => say!(sites.too_many),
         ContributionFault::Twice(skill) => say!(sites.twice, skill = skill.as_str()),
-        ContributionFault::Numbers(ContributionError::Few(_)) => say!(sites.few),
-        ContributionFault::Numbers(ContributionError::Numbers(skill)) => say!(sites.numbers, skill = skill.as_str()),
+        ContributionFault::Numbers(error) => contribution_error(error),
+    }
+}
+
+fn contribution_error(error: &ContributionError) -> String {
+    match error {
+        ContributionError::Few(_) => say!(sites.few),
+        ContributionError::Numbers(skill) => say!(sites.numbers, skill = skill.as_str()),
     }
 }
 

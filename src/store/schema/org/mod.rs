@@ -2,6 +2,7 @@
 //! and ratings are runs of numbers.
 
 mod agreed;
+mod given;
 mod lines;
 mod needs;
 mod people;
@@ -13,6 +14,7 @@ pub(super) use lines::write;
 
 use agreed::{ContractV1, ProgrammeV1, SnapshotV1};
 use chrono::NaiveDate;
+use given::ContributionV1;
 use needs::{PositionV1, ScenarioV1, TargetV1};
 use people::PersonV1;
 use said::{OverruleV1, ProvenanceV1};
@@ -63,6 +65,8 @@ pub(super) struct OrgV1 {
     policy: BTreeMap<String, f64>,
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     provenances: BTreeMap<String, ProvenanceV1>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    contributions: Vec<ContributionV1>,
     /// Last, and in lines of their own: see [`lines`].
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     people: Vec<PersonV1>,
@@ -110,6 +114,7 @@ impl From<&Organisation> for OrgV1 {
             ),
             policy: map_of(organisation.policy.iter().map(|(name, value)| (name.to_string(), *value))),
             provenances: map_of(organisation.provenances.iter().map(|(name, of)| (name.to_string(), of.into()))),
+            contributions: organisation.contributions.iter().map(Into::into).collect(),
             people: Vec::new(),
         }
     }
@@ -141,6 +146,7 @@ impl OrgV1 {
             programmes: all(org.programmes)?,
             snapshots: org.snapshots.into_iter().map(Into::into).collect(),
             overrules: overrules.collect::<Result<_, InvalidOrg>>()?,
+            contributions: org.contributions.into_iter().map(Into::into).collect(),
             policy: unnamed(org.policy),
             provenances: unnamed(org.provenances),
         };

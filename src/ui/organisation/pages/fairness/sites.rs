@@ -1,6 +1,7 @@
 //! Numbers that sites give: made here as a file, taken in, and added up.
 
 use super::super::super::names;
+use crate::domain::OrgCommand;
 use crate::engine::workforce::Between;
 use crate::state::Org;
 use crate::ui::components::{LongTable, Message, Tone};
@@ -21,7 +22,7 @@ pub(super) fn SitesCard() -> impl IntoView {
     let choose = move |event: Targeted<Event, HtmlInputElement>| {
         let files = event.target().files();
         let n = files.as_ref().map_or(0, web_sys::FileList::length);
-        groups.take((0..n).filter_map(|at| files.as_ref().and_then(|files| files.get(at))).collect());
+        org.take_contributions((0..n).filter_map(|at| files.as_ref().and_then(|files| files.get(at))).collect());
         // The same files can be chosen again.
         event.target().set_value("");
     };
@@ -63,7 +64,14 @@ fn Sums() -> impl IntoView {
     let sites = move || {
         groups.merged.with(|merged| {
             let rows = merged.as_ref()?.sites.iter().map(|(site, on)| {
-                view! { <tr><th scope="row">{site.to_string()}</th><td>{format::day(*on)}</td></tr> }
+                let forget = { let site = site.clone(); move |_| org.apply(OrgCommand::RemoveContributions(site.clone())) };
+                view! {
+                    <tr>
+                        <th scope="row">{site.to_string()}</th>
+                        <td>{format::day(*on)}</td>
+                        <td><button class="quiet" aria-label=say!(sites.forget_named, site = site.to_string()) on:click=forget>{say!(sites.forget)}</button></td>
+                    </tr>
+                }
             });
             Some(rows.collect_view())
         })
@@ -95,11 +103,9 @@ fn Sums() -> impl IntoView {
         <h3>{say!(sites.given)}</h3>
         <p>{all}</p>
         <table>
-            <thead><tr><th scope="col">{say!(sites.site)}</th><th scope="col">{say!(sites.on)}</th></tr></thead>
+            <thead><tr><th scope="col">{say!(sites.site)}</th><th scope="col">{say!(sites.on)}</th><td></td></tr></thead>
             <tbody>{sites}</tbody>
         </table>
         <LongTable label=say!(sites.title) head=head.into_any() n_columns=9 n_rows=n row=Callback::new(row)/>
-        <p class="sub">{say!(sites.for_now)}</p>
-        <p class="actions"><button class="quiet" on:click=move |_| groups.let_go()>{say!(sites.let_go)}</button></p>
     }
 }
