@@ -59,6 +59,17 @@ pub(super) fn percent(share: f64) -> String {
     [&number(share * 100.0), "\u{a0}%"].concat()
 }
 
+/// How much of what is asked is reached, in whole per cent: rounded down, so that 100 is all of it.
+pub(super) fn reached_percent(share: f64) -> u8 {
+    // 0.29 × 100 is a little less than 29.
+    (share * 100.0 + 1e-9).floor() as u8
+}
+
+/// The same as "99 %".
+pub(super) fn reached(share: f64) -> String {
+    percent(f64::from(reached_percent(share)) / 100.0)
+}
+
 /// Two shares as "41–62 %", or as one where they read the same.
 pub(super) fn percent_range(low: f64, high: f64) -> String {
     let (low, high) = (number(low * 100.0), percent(high));

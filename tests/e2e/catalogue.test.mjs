@@ -112,7 +112,7 @@ test("sheets of one's own: a bad row is named and nothing taken, then they are t
     await sheets(page).setInputFiles([skills, roles, asked(9)]);
     await page.getByText("competencias · rows: 1").waitFor();
     await page.getByRole("button", { name: "Check them" }).click();
-    await page.getByText(/cells cannot be right, so nothing was taken/).waitFor();
+    await page.getByText(/Cells that cannot be right: \d+, so nothing was taken in\./).waitFor();
     await page.getByRole("row", { name: /requirements 2 level 9/ }).waitFor();
     await accessible(page, "faults");
     await shot(page, "sheets-faults");
@@ -179,7 +179,7 @@ test("an advert becomes a role, and a CV words beside the skills it names", () =
     await paste("You bring statistics.");
     await page.getByText(/fewer than two requirements/).waitFor();
     await paste("Requirements:\n- Advanced statistics\n- Data visualisation\nNice to have:\n- Negotiation\nNo experience in bookkeeping is needed.");
-    await page.getByRole("heading", { name: "4 skills found" }).waitFor();
+    await page.getByRole("heading", { name: "Skills found: 4" }).waitFor();
     await accessible(page, "an advert");
     await shot(page, "advert");
     assert.equal(await page.getByLabel("Level of Statistics").inputValue(), "4");

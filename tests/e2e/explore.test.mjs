@@ -27,7 +27,7 @@ test("from the list to the map, to another role, and three side by side", () =>
   visiting(async (page) => {
     await asBookkeeper(page);
     await explore(page);
-    await page.getByText("20 roles, the most alike first").waitFor();
+    await page.getByText("Roles: 20, the most alike first").waitFor();
     const rows = page.getByRole("listitem").filter({ has: page.getByRole("heading", { level: 3 }) });
     await rows.filter({ hasText: "Accountant" }).getByText("Upskill and move up").first().waitFor();
     await shot(page, "explore");
@@ -109,7 +109,7 @@ test("on O*NET the page answers at once", { skip: onet ? false : "the download i
     await page.getByRole("heading", { level: 1, name: /Growing as/ }).waitFor();
     const begun = Date.now();
     await explore(page);
-    await page.getByText("20 roles, the most alike first").waitFor();
+    await page.getByText("Roles: 20, the most alike first").waitFor();
     console.log(`# explore on O*NET: shown after ${Date.now() - begun} ms`);
     await page.getByRole("link", { name: /^Nurse Practitioners/ }).first().waitFor();
     await accessible(page, "explore on O*NET");

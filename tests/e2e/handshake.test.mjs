@@ -117,7 +117,7 @@ test("the same in Spanish, on a phone", () =>
   visiting(
     async (page, { url }) => {
       await page.goto(`${url}#/passport`);
-      await page.getByText("Valorar por separado de tu responsable").click();
+      await page.getByText("Valorar por separado, tú y tu responsable").click();
       await page.getByText(/^Empieza con el primer archivo/).waitFor();
       await accessible(page);
       const isWide = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);

@@ -242,7 +242,7 @@ test(`${ALL.length} hostile texts typed into every field`, () =>
     await read(page, "#/advert");
     await page.getByLabel("The text", { exact: true }).fill(`${ALL.join("\n")}\nStatistics, data visualisation, negotiation\n${NAMES.join("\n")}`);
     await page.getByRole("button", { name: "Find the skills" }).click();
-    await page.getByRole("heading", { name: /skills found/ }).waitFor();
+    await page.getByRole("heading", { name: /^Skills found: / }).waitFor();
     await assertQuiet(page, "advert");
     await page.getByLabel("Name of the role").fill(NAMES[7]);
     await page.getByRole("button", { name: "Make it a role" }).click();

@@ -15,7 +15,7 @@ test("the board sees readiness, what needs a look and what is coming, and rememb
   visiting(async (page, { url }) => {
     await begin(page, url);
     // Each step of the start says what is most urgent in it.
-    await page.getByText(/Covered least: level/).waitFor();
+    await page.getByText(/Covered least; people at level/).waitFor();
     await page.getByText(/of what is needed is covered\. To look at: /).waitFor();
     await accessible(page);
     await shot(page, "org-start");
@@ -68,7 +68,7 @@ test("what became of a programme is told person by person, and taken back", () =
     await page.getByText("Choose a person, and say the hours as a whole number.").waitFor();
     // Each of a cohort of five, so that what they say can be shown without telling of one.
     const cohort = page.getByRole("combobox", { name: "Cohort", exact: true });
-    const sizes = (await cohort.locator("option").allTextContents()).map((name) => Number(/, (\d+) people$/.exec(name)[1]));
+    const sizes = (await cohort.locator("option").allTextContents()).map((name) => Number(/, people: (\d+)$/.exec(name)[1]));
     await cohort.selectOption({ index: sizes.indexOf(Math.max(...sizes)) });
     const person = page.getByRole("combobox", { name: "Person", exact: true });
     const ids = await person.locator("option:not([value=''])").evaluateAll((options) => options.map((option) => option.value));
@@ -81,7 +81,7 @@ test("what became of a programme is told person by person, and taken back", () =
       await page.getByRole("combobox", { name: "How good it was, from 1 to 5" }).selectOption("4");
       await page.getByRole("combobox", { name: "Is it used at work?" }).selectOption({ index: 2 });
       await keep.click();
-      await page.getByText(`What was told, ${nth + 1} times`).waitFor();
+      await page.getByText(`What was told: ${nth + 1}`).waitFor();
     }
     await page.getByText("4 of 5, said by 5 people").waitFor();
     await page.getByRole("button", { name: /^60\sh$/ }).waitFor();
@@ -91,15 +91,15 @@ test("what became of a programme is told person by person, and taken back", () =
     await page.getByLabel("What it brought, in euros (your own figure)").fill("1500");
     await page.keyboard.press("Tab");
     await page.getByText(/50\s% beyond the cost$/).waitFor();
-    await page.getByText("What was told, 5 times").click();
+    await page.getByText("What was told: 5").click();
     await accessible(page);
     await shot(page, "org-board-told");
     await saved(page);
     await page.reload();
     await page.getByText("4 of 5, said by 5 people").waitFor();
-    await page.getByText("What was told, 5 times").click();
+    await page.getByText("What was told: 5").click();
     await page.getByRole("button", { name: "Take back" }).first().click();
-    await page.getByText("What was told, 4 times").waitFor();
+    await page.getByText("What was told: 4").waitFor();
     await page.getByText("4 of 5, said by 5 people").waitFor({ state: "detached" });
     await saved(page);
     // Whoever was told of is rated at the level after.

@@ -11,7 +11,7 @@ async function demo(page, url, { load, people }) {
   await saved(page);
 }
 
-const english = { load: "Load the demo company", people: /^120 people, rated in/ };
+const english = { load: "Load the demo company", people: /^People: 120\. Skills/ };
 const open = async (page, link, title) => {
   await page.getByRole("navigation").getByRole("link", { name: link, exact: true }).click();
   await page.getByRole("heading", { level: 1, name: title }).waitFor();
@@ -62,7 +62,7 @@ test("the map shows what is short, who knows a skill, and everybody by every ski
     await page.getByRole("status").getByRole("button", { name: "0", exact: true }).first().waitFor();
     await page.getByLabel("Name or code").fill("");
     await page.getByText("Broad or deep: everybody").click();
-    await page.getByRole("img", { name: /on average they stand at/ }).waitFor();
+    await page.getByRole("img", { name: /^People: \d+; on average/ }).waitFor();
     // What the whole should have says nothing of a part, and whom it is about is still said when one comes back.
     assert.equal(await page.getByText(/^Targets \(.* are for the whole organisation/).count(), 0);
     await page.getByRole("combobox", { name: "Site", exact: true }).selectOption({ index: 1 });
@@ -186,7 +186,7 @@ test("a person is told what to train for, and somebody sees it differently", () 
     await page.getByRole("button", { name: "Keep this word" }).click();
     await page.getByText(/They retire in May/).waitFor();
     await page.getByText("Broad or deep: everybody").click();
-    await page.getByRole("img", { name: /on average they stand at/ }).waitFor();
+    await page.getByRole("img", { name: /^People: \d+; on average/ }).waitFor();
     await saved(page);
     await accessible(page);
     await shot(page, "org-person");
@@ -194,12 +194,20 @@ test("a person is told what to train for, and somebody sees it differently", () 
     await page.getByText(/They retire in May/).waitFor();
     await page.getByRole("button", { name: "Take it back" }).click();
     await page.getByText(/They retire in May/).waitFor({ state: "detached" });
+    // Whoever holds no position was told that it asks for nothing.
+    await open(page, "People", "People");
+    await page.getByText("Add a person").click();
+    await page.getByLabel("Id or code, chosen once").fill("new-1");
+    await page.keyboard.press("Tab");
+    await page.getByRole("button", { name: "Add", exact: true }).click();
+    await page.goto(`${url}organisation.html#/person/new-1`);
+    await page.getByText("They hold no position, so there is nothing to compare with.").waitFor();
   }));
 
 test("the map and demand in Spanish", () =>
   visiting(
     async (page, { url }) => {
-      await demo(page, url, { load: /empresa/, people: /^120 personas/ });
+      await demo(page, url, { load: /empresa/, people: /^Personas: 120\./ });
       await page.goto(`${url}organisation.html#/map`);
       await page.getByRole("heading", { level: 1, name: "Mapa de talento" }).waitFor();
       await page.getByRole("region", { name: "Cobertura" }).getByRole("row").nth(1).waitFor();

@@ -28,12 +28,12 @@ pub(in crate::ui) fn StoodChart(
         board.chart_alt,
         first = format::day(first.on),
         last = format::day(last.on),
-        from = format::percent(first.readiness),
-        to = format::percent(last.readiness)
+        from = format::reached(first.readiness),
+        to = format::reached(last.readiness)
     );
     let n = |n: usize| format::number(n as f64);
     let rows = stood.iter().map(|day| {
-        view! { <tr><th scope="row">{format::day(day.on)}</th><td class="n">{n(day.people as usize)}</td><td class="n">{format::percent(day.readiness)}</td><td class="n">{n(day.short)}</td></tr> }
+        view! { <tr><th scope="row">{format::day(day.on)}</th><td class="n">{n(day.people as usize)}</td><td class="n">{format::reached(day.readiness)}</td><td class="n">{n(day.short)}</td></tr> }
     });
     let rows = rows.collect_view();
     Some(view! {

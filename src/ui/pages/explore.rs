@@ -87,11 +87,12 @@ fn next_skills(seen: &Seen) -> Option<impl IntoView + use<>> {
         Some(view! { <li><a href=to_skill(&skill.id)>{name}</a> <small>{detail}</small></li> })
     };
     let rows: Vec<_> = seen.unlocks.iter().take(NEXT).filter_map(row).collect();
+    let fit = App::get().policy.with(|policy| format::percent(policy.reach_from));
     (!rows.is_empty()).then(|| {
         view! {
             <section class="card">
                 <h2>{say!(explore.next)}</h2>
-                <p class="sub">{say!(explore.next_how)}</p>
+                <p class="sub">{say!(explore.next_how, fit = fit)}</p>
                 <ol class="next">{rows}</ol>
             </section>
         }

@@ -63,15 +63,28 @@ fn words(line: &str, own: OrgPolicy, engine: Policy) -> String {
         "demand" => say!(org_method.demand_text),
         "coverage" => say!(org_method.coverage_text),
         "risk" => say!(org_method.risk_text, absence = format::percent(own.absence)),
-        "bench" => say!(org_method.bench_text, teaches = format::decimal(own.teaches_from)),
+        "bench" => {
+            let step = format::decimal(own.bench_step);
+            say!(org_method.bench_text, step = step, teaches = format::decimal(own.teaches_from))
+        }
         "person" => {
             let bridge = format::percent(engine.bridge_from);
             say!(org_method.person_text, maintain = format::percent(engine.maintain_from), bridge = bridge)
         }
-        "moves" => say!(org_method.moves_text),
+        "moves" => say!(org_method.moves_text, reach = format::decimal(own.must_reach)),
         "build-or-buy" => say!(org_method.build_text),
-        "mentoring" => say!(org_method.mentoring_text),
-        "programmes" => say!(org_method.programmes_text, k = k, behind = format::percent(own.behind_from)),
+        "mentoring" => say!(
+            org_method.mentoring_text,
+            mentees = format::decimal(own.mentees),
+            other_team = format::fine(own.other_team),
+            interest = format::fine(own.interest),
+            load = format::fine(own.load),
+            damping = format::percent(own.damping)
+        ),
+        "programmes" => {
+            let (behind, cohort) = (format::percent(own.behind_from), format::number(own.cohort));
+            say!(org_method.programmes_text, k = k, behind = behind, cohort = cohort)
+        }
         "fairness" => say!(org_method.fairness_text, k = k, from = format::percent(own.fair_from)),
         _ => String::new(),
     }

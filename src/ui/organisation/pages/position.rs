@@ -212,5 +212,6 @@ fn Successors(
             .into_any()
         })
     };
-    view! { <h3>{say!(talent.bench)}</h3> <p class="sub">{say!(position.bench_text)}</p> {found} }
+    let step = move || org.policy.with(|policy| format::decimal(policy.bench_step));
+    view! { <h3>{say!(talent.bench)}</h3> <p class="sub">{move || say!(position.bench_text, step = step())}</p> {found} }
 }

@@ -114,7 +114,7 @@ fn in_training(org: Org, now: &Organisation, urgent: &Urgent) -> AnyView {
 }
 
 fn to_look_at(org: Org, now: &Organisation, urgent: &Urgent) -> AnyView {
-    let ready = org.board.present.with(|now| now.as_ref().map(|now| format::percent(now.readiness())));
+    let ready = org.board.present.with(|now| now.as_ref().map(|now| format::reached(now.readiness())));
     let words = say!(org.urgent_ready, share = ready.unwrap_or_default(), n = format::number(urgent.n_alerts as f64));
     let first = urgent.first.as_ref().map(|alert| alert_line(org, now, alert));
     view! { <span>{words}</span> " " {first} }.into_any()

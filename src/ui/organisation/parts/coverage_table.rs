@@ -108,7 +108,7 @@ fn line(row: &Coverage, n_bench: usize, name: String, opened: Opened) -> impl In
         <td class="n">{format::level(row.level)}</td>
         <td class="n">{number(row.needed)}</td>
         <td class="n">{number(row.held)}</td>
-        <td><ShareBar percent=(row.coverage * 100.0).floor() as u8/></td>
+        <td><ShareBar percent=format::reached_percent(row.coverage)/></td>
         <td class="n">{number(row.absence_factor)}</td>
         <td class="n">{format::fine_percent(row.risk)}</td>
         <td class="n">{number(n_bench as u32)}</td>

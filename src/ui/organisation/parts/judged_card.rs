@@ -67,10 +67,15 @@ pub(in crate::ui::organisation) fn JudgedCard(
     let org = Org::get();
     let report = org.judged(person);
     let with = move |show: fn(&PersonReport) -> AnyView| move || report.with(|report| report.as_ref().map(show));
-    let verdict = with(|report| match report.counts() {
-        Some(verdict) => tag(verdict).into_any(),
-        None => view! { <p>{say!(judged.none)}</p> }.into_any(),
-    });
+    let has_position =
+        Memo::new(move |_| person.with(|person| person.as_ref().is_some_and(|of| of.position.is_some())));
+    let none = move || if has_position.get() { say!(judged.none) } else { say!(judged.no_position) };
+    let verdict = move || {
+        report.with(|report| match report.as_ref()?.counts() {
+            Some(verdict) => Some(tag(verdict).into_any()),
+            None => Some(view! { <p>{none}</p> }.into_any()),
+        })
+    };
     let reasons = with(|report| {
         let lines = report.reasons.iter().map(|one| view! { <li>{reason(report, *one)}</li> });
         view! { <ol class="reasons">{lines.collect_view()}</ol> }.into_any()
@@ -155,7 +160,7 @@ fn Said(
         report.with(|report| {
             let report = report.as_ref()?;
             let said = report.overrule.as_ref().filter(|said| said.verdict.is_some())?;
-            let found = report.verdict.map_or_else(|| say!(judged.none), |verdict| worded(verdict).0);
+            let found = report.verdict.map_or_else(|| say!(judged.no_verdict), |verdict| worded(verdict).0);
             let words = say!(judged.said, reason = &*said.reason, day = format::day(said.on), verdict = found);
             Some(view! { <p>{words} " " <button class="link" on:click=take_back>{say!(overrule.take_back)}</button></p> })
         })

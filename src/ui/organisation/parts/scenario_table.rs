@@ -63,7 +63,7 @@ fn line(org: Org, prospect: &Prospect) -> impl IntoView + use<> {
             <th scope="row">{name}</th>
             <td class="n">{sum(|position| position.seats_then)}</td>
             <td class="n">{sum(|position| position.holders)}</td>
-            <td><ShareBar percent=(prospect.readiness() * 100.0).floor() as u8/></td>
+            <td><ShareBar percent=format::reached_percent(prospect.readiness())/></td>
             <td class="n">{format::number(prospect.short() as f64)}</td>
             <td class="n">{format::decimal((short_day * 10.0).round() / 10.0)}</td>
             <td class="n">{sum(|position| u32::from(!position.declines.is_empty()))}</td>

@@ -92,6 +92,7 @@ fn experts(part: &Part, skill: &SkillId) -> impl IntoView + use<> {
 fn bench(part: &Part, skill: &SkillId, level: Level) -> impl IntoView + use<> {
     let found = part.bench(skill, level);
     let is_empty = found.is_empty();
+    let step = Org::get().policy.with(|policy| format::decimal(policy.bench_step));
     let rows = found.iter().map(|one| {
         let weeks = one.weeks.map_or_else(|| "–".to_owned(), |weeks| format::number(f64::from(weeks)));
         view! {
@@ -113,7 +114,7 @@ fn bench(part: &Part, skill: &SkillId, level: Level) -> impl IntoView + use<> {
     });
     view! {
         <h3>{say!(talent.bench_title, level = format::level(level))}</h3>
-        <p class="sub">{say!(talent.bench_text)}</p>
+        <p class="sub">{say!(talent.bench_text, step = step)}</p>
         {is_empty.then(|| view! { <p class="sub">{say!(talent.no_bench)}</p> })}
         {table}
     }

@@ -74,7 +74,7 @@ fn row(org: Org, now: &Organisation, change: &PositionDemand) -> impl IntoView +
 fn scenarios(prospects: &[Prospect]) -> Option<impl IntoView + use<>> {
     let rows = prospects.iter().map(|prospect| {
         let name = prospect.scenario.as_ref().map_or_else(|| say!(horizon.planned), ToString::to_string);
-        let percent = (prospect.readiness() * 100.0).round() as u8;
+        let percent = format::reached_percent(prospect.readiness());
         view! { <tr><th scope="row">{name}</th><td><ShareBar percent/></td><td class="n">{count(prospect.short())}</td></tr> }
     });
     let rows = rows.collect_view();

@@ -50,14 +50,14 @@ fn figures(org: Org) -> impl IntoView {
         say!(board.ready_now_why, held = sum(u32::min), needed = sum(|_, needed| needed))
     });
     let then = Signal::derive(move || {
-        let planned = |all: &Vec<Prospect>| all.first().map(|planned| format::percent(planned.readiness()));
+        let planned = |all: &Vec<Prospect>| all.first().map(|planned| format::reached(planned.readiness()));
         org.board.prospects.with(|all| planned(all.as_ref()?)).unwrap_or_else(|| "–".into())
     });
     let hanging = read(org, |now| count(now.coverage.iter().filter(|row| row.held == 1).count()));
     let short_why = read(org, |now| say!(board.short_why, all = count(now.coverage.len())));
     view! {
         <div class="figures board">
-            <Figure id="board-ready" line="coverage" value=read(org, |now| format::percent(now.readiness())) label=say!(board.ready_now) why=ready_why/>
+            <Figure id="board-ready" line="coverage" value=read(org, |now| format::reached(now.readiness())) label=say!(board.ready_now) why=ready_why/>
             <Figure id="board-then" line="coverage" value=then label=say!(board.ready_then) why=say!(board.ready_then_why)/>
             <Figure id="board-short" line="coverage" value=read(org, |now| count(now.short())) label=say!(board.short) why=short_why/>
             <Figure id="board-hanging" line="risk" value=hanging label=say!(board.hanging) why=say!(board.hanging_why)/>
@@ -69,8 +69,8 @@ fn figures(org: Org) -> impl IntoView {
 
 /// Where the line does not say the same of today as the figure above it: why.
 fn whole(org: Org) -> Option<impl IntoView> {
-    let chart = org.board.past.with(|past| past.as_ref()?.last().map(|today| format::percent(today.readiness)))?;
-    let exact = org.board.present.with(|now| now.as_ref().map(|now| format::percent(now.readiness())))?;
+    let chart = org.board.past.with(|past| past.as_ref()?.last().map(|today| format::reached(today.readiness)))?;
+    let exact = org.board.present.with(|now| now.as_ref().map(|now| format::reached(now.readiness())))?;
     (chart != exact).then(|| view! { <p class="sub">{say!(board.whole, chart = chart, exact = exact)}</p> })
 }
 

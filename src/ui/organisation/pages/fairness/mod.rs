@@ -74,8 +74,8 @@ fn part(kind: &Fairness, from: &str) -> impl IntoView + use<> {
     let title = kind.kind.to_string();
     let words = match kind.ratio {
         _ if kind.rates.is_empty() => say!(fair.few),
-        Some(ratio) if kind.is_flagged => say!(fair.look, share = format::percent(ratio), from = from),
-        Some(ratio) => say!(fair.alike, share = format::percent(ratio)),
+        Some(ratio) if kind.is_flagged => say!(fair.look, share = format::reached(ratio), from = from),
+        Some(ratio) => say!(fair.alike, share = format::reached(ratio)),
         // Where nothing is offered at all, that is said once, above.
         None if kind.rates.iter().all(|rate| rate.hours == 0.0) => String::new(),
         None => say!(fair.one),

@@ -50,8 +50,9 @@ pub(super) fn PairCard(
 
 /// What is taught, from which level to which, by somebody at which.
 fn skills(org: Org, found: &Found, taught: &[Teaching]) -> impl IntoView + use<> {
+    let damping = org.policy.with_untracked(|policy| format::percent(policy.damping));
     let row = |one: &Teaching| {
-        let damped = one.is_damped.then(|| view! { <small>{say!(mentoring.damped)}</small> });
+        let damped = one.is_damped.then(|| view! { <small>{say!(mentoring.damped, share = damping.as_str())}</small> });
         view! {
             <tr>
                 <th scope="row">{names::skill(org, &found.of, &one.skill)} " " {damped}</th>

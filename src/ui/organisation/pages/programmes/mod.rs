@@ -39,8 +39,7 @@ fn results(found: &Found) -> impl IntoView + use<> {
     let n_together = found.found.cohorts.len();
     let is_empty = found.found.steps.is_empty();
     let share = |found: &Found| Same::clone(found);
-    // Rounded down: it is said to be reached at least.
-    let possible = format::percent((found.found.share() * 100.0).floor() / 100.0);
+    let possible = format::reached(found.found.share());
     let possible_why =
         say!(programme.possible_why, closed = format::decimal(total.value), most = format::decimal(found.found.most));
     view! {
