@@ -104,10 +104,21 @@ test("what became of a programme is told person by person, and taken back", () =
     await page.getByText("4 of 5, said by 5 people").waitFor();
     await page.getByRole("button", { name: /^60\sh$/ }).waitFor();
     await page.getByText("Cost and benefit").click();
-    await page.getByLabel("What it cost, in euros").fill("1000");
+    // A part of a euro emptied the field.
+    await page.getByLabel("What it cost, in euros").fill("1000.4");
     await page.keyboard.press("Tab");
+    assert.equal(await page.getByLabel("What it cost, in euros").inputValue(), "1000");
     await page.getByLabel("What it brought, in euros (your own figure)").fill("1500");
     await page.keyboard.press("Tab");
+    await page.getByText(/50\s% beyond the cost$/).waitFor();
+    // Kept again under its name, a programme had lost all of that.
+    await page.getByRole("link", { name: "Programmes", exact: true }).first().click();
+    await page.getByLabel("Name", { exact: true }).fill("Spring");
+    await page.keyboard.press("Tab");
+    await page.getByRole("button", { name: "Keep this programme" }).click();
+    await page.getByText("Kept.", { exact: true }).waitFor();
+    await page.getByRole("link", { name: "Board", exact: true }).first().click();
+    await page.getByText("4 of 5, said by 5 people").waitFor();
     await page.getByText(/50\s% beyond the cost$/).waitFor();
     await page.getByText("What was told, 5 times").click();
     await accessible(page);
