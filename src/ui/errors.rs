@@ -206,6 +206,7 @@ pub(super) fn handshake_failure(failure: HandshakeFailure) -> String {
         HandshakeFailure::File(error) => transfer_error(error),
         HandshakeFailure::Handshake(error) => with_nothing_changed(&handshake_error(error)),
         HandshakeFailure::AnotherFirst => with_nothing_changed(&say!(handshake.another_first)),
+        HandshakeFailure::OthersCopy => with_nothing_changed(&say!(handshake.others_copy)),
         HandshakeFailure::NoRandom => with_nothing_changed(&say!(lock.no_random)),
     }
 }

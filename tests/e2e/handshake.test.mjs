@@ -66,12 +66,21 @@ test("an employee and their manager rate apart, and the employee notes what the 
     await page.getByText("The file is about p1.").waitFor();
     assert.equal(await page.getByRole("button", { name: "This is what I say" }).isDisabled(), true, "nothing is chosen by itself");
     for (const name of skills) await page.getByRole("checkbox", { name: `${name} · Leads` }).check();
+    // Drawn anew with another file, what was chosen stood and showed empty boxes.
+    await page.locator("label.tick").first().evaluate((tick) => tick.classList.add("before"));
+    await takes(page, theirs);
+    await page.locator(".before").waitFor({ state: "detached" });
+    for (const name of skills) assert.equal(await page.getByRole("checkbox", { name: `${name} · Leads` }).isChecked(), true, name);
     await accessible(page, "choosing");
     await shot(page, "handshake-choose");
     await page.getByRole("button", { name: "This is what I say" }).click();
     await page.getByText(/^The other side has given their word too\./).waitFor();
     const [first, kept] = [await handed(page, "First file, to give away", at), await handed(page, "My own copy, to keep", at)];
 
+    // What the employee keeps for themselves took the place of the manager's word.
+    await takes(boss, kept);
+    await boss.getByText(/^This is the copy that the other side keeps for itself/).waitFor();
+    await boss.getByText(/^Your word stands\./).waitFor();
     // Another day: the page has forgotten, the own copy has not.
     await page.reload();
     await page.getByText("Rate independently of your manager").click();

@@ -82,16 +82,45 @@ test("what became of a programme is told person by person, and taken back", () =
       await page.getByRole("combobox", { name: "Is it used at work?" }).selectOption({ index: 2 });
       await keep.click();
       await page.getByText(`What was told: ${nth + 1}`).waitFor();
+      // The next one inherited what was said of the one before, unseen.
+      for (const name of ["Person", "Level after", "How good it was, from 1 to 5", "Is it used at work?"]) {
+        assert.equal(await page.getByRole("combobox", { name, exact: true }).inputValue(), "", name);
+      }
+      assert.equal(await page.getByLabel("Hours that it took").inputValue(), "");
     }
+    // Whoever is chosen again stands there as they were told of: their level of now in the place of the one before took the gain away.
+    await person.selectOption(ids[0]);
+    assert.equal(await page.getByRole("combobox", { name: "Level before" }).inputValue(), "1");
+    assert.equal(await page.getByRole("combobox", { name: "Level after" }).inputValue(), "3");
+    assert.equal(await page.getByLabel("Hours that it took").inputValue(), "12");
+    // An outcome and the rating by it are one change.
+    await page.getByRole("combobox", { name: "Level after" }).selectOption("4");
+    await keep.click();
+    await page.getByText("What was told, 5 times").waitFor();
+    await page.getByRole("button", { name: "Undo" }).click();
+    await person.selectOption(ids[0]);
+    assert.equal(await page.getByRole("combobox", { name: "Level after" }).inputValue(), "3", "one step back undoes both");
+    await page.getByText("4 of 5, said by 5 people").waitFor();
     await page.getByText("4 of 5, said by 5 people").waitFor();
     await page.getByRole("button", { name: /^60\sh$/ }).waitFor();
     await page.getByText("Cost and benefit").click();
-    await page.getByLabel("What it cost, in euros").fill("1000");
+    // A part of a euro emptied the field.
+    await page.getByLabel("What it cost, in euros").fill("1000.4");
     await page.keyboard.press("Tab");
+    assert.equal(await page.getByLabel("What it cost, in euros").inputValue(), "1000");
     await page.getByLabel("What it brought, in euros (your own figure)").fill("1500");
     await page.keyboard.press("Tab");
     await page.getByText(/50\s% beyond the cost$/).waitFor();
-    await page.getByText("What was told: 5").click();
+    // Kept again under its name, a programme had lost all of that.
+    await page.getByRole("link", { name: "Programmes", exact: true }).first().click();
+    await page.getByLabel("Name", { exact: true }).fill("Spring");
+    await page.keyboard.press("Tab");
+    await page.getByRole("button", { name: "Keep this programme" }).click();
+    await page.getByText("Kept.", { exact: true }).waitFor();
+    await page.getByRole("link", { name: "Board", exact: true }).first().click();
+    await page.getByText("4 of 5, said by 5 people").waitFor();
+    await page.getByText(/50\s% beyond the cost$/).waitFor();
+    await page.getByText("What was told, 5 times").click();
     await accessible(page);
     await shot(page, "org-board-told");
     await saved(page);

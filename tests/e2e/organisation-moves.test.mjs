@@ -39,9 +39,13 @@ test("moves are found for the horizon, explained, taken, and reckoned with price
     const [list] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Take the list as a CSV" }).click()]);
     assert.match(readFileSync(await list.path(), "utf8"), /^\u{feff}Person,From,To,Hours,/u);
     await saved(page);
+    const listed = page.locator("section").filter({ has: page.getByRole("heading", { name: "The moves", exact: true }) }).locator("tbody tr").first();
+    const reckoned = await listed.innerText();
     await page.getByText("What is reckoned with: hours, hiring, moving").click();
     await page.getByLabel("An hour of work with everything on top", { exact: true }).fill("55");
     await page.keyboard.press("Tab");
+    // The lines followed the new price at once, and the totals above them did not.
+    assert.equal(await listed.innerText(), reckoned, "what was found is what it was reckoned with");
     // Unit, source and year are the organisation's own, too, and go with the number.
     const hour = (part) => page.getByRole(part === "Year" ? "spinbutton" : "textbox", { name: `An hour of work with everything on top: ${part}` });
     const hire = page.getByRole("textbox", { name: "Finding and choosing somebody new: Source" });
@@ -106,6 +110,15 @@ test("a programme is planned, kept, and one person's part is followed in their o
     await page.keyboard.press("Tab");
     await page.getByRole("button", { name: "Keep this programme" }).click();
     await page.getByRole("rowheader", { name: "Spring" }).waitFor();
+    // What was asked stands there still when one comes back, and a year that is being typed is no deadline.
+    await open(page, "Moves", "Who could move where");
+    await open(page, "Programmes", "Learning for everybody, under one budget");
+    const asked = () => Promise.all(["Weeks", "Fees in euros, at most"].map((label) => page.getByLabel(label, { exact: true }).inputValue()));
+    assert.deepEqual(await asked(), ["20", "20000"]);
+    await page.getByLabel("Or until").fill("0002-01-01");
+    await page.keyboard.press("Tab");
+    assert.deepEqual(await asked(), ["20", "20000"]);
+    assert.equal(await page.getByLabel("Or until").inputValue(), "0002-01-01");
     // To keep it changes nothing that it was planned for.
     assert.equal(await page.getByText(/^The organisation has changed since\./).count(), 0);
     await page.getByText("Hand each person their plan").click();

@@ -24,6 +24,26 @@ pub struct Contract {
     pub state: ContractState,
 }
 
+impl Contract {
+    /// Whether both have said yes to it and its last day has not passed.
+    ///
+    /// ```
+    /// use skillstead::domain::{Contract, ContractState};
+    /// let day = |of_month| chrono::NaiveDate::from_ymd_opt(2027, 3, of_month).unwrap();
+    /// let mut contract = Contract {
+    ///     mentor: "p1".into(), mentee: "p2".into(), taught: vec![], returned: vec![], hours: 2,
+    ///     from: day(1), until: day(20), state: ContractState::Agreed,
+    /// };
+    /// assert_eq!([contract.runs(day(20)), contract.runs(day(21))], [true, false]);
+    /// contract.state = ContractState::Ended;
+    /// assert!(!contract.runs(day(20)));
+    /// ```
+    #[must_use]
+    pub fn runs(&self, today: NaiveDate) -> bool {
+        self.state == ContractState::Agreed && self.until >= today
+    }
+}
+
 /// What is taught: a skill, up to a level.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Taught {

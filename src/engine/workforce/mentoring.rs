@@ -6,7 +6,7 @@ use super::line::Lines;
 use super::teaching::{Open, open};
 use super::{OrgPolicy, PairScore, Pairing, Teaching};
 use crate::catalog::Catalog;
-use crate::domain::{Contract, ContractState, Level, Organisation, Person, PersonId, Willing, Wishes};
+use crate::domain::{Level, Organisation, Person, PersonId, Willing, Wishes};
 use crate::engine::{Assigning, NEVER, Policy, assign};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
@@ -70,8 +70,7 @@ impl<'a> Mentoring<'a> {
             n_mentees: vec![0; n],
             is_served: vec![false; n],
         };
-        let runs = |one: &&Contract| one.state == ContractState::Agreed && one.until >= ask.today;
-        for contract in organisation.contracts.iter().filter(runs) {
+        for contract in organisation.contracts.iter().filter(|one| one.runs(ask.today)) {
             if let Some(count) = places.get(&contract.mentor).and_then(|at| mentoring.n_mentees.get_mut(*at)) {
                 *count += 1;
             }

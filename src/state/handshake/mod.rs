@@ -37,6 +37,8 @@ pub enum HandshakeFailure {
     Handshake(HandshakeError),
     /// It is a first file of the other side in the place of another one, which they may have made once they knew what was said here.
     AnotherFirst,
+    /// It is the copy that the other side keeps for itself, and nobody else's word.
+    OthersCopy,
     /// The browser draws no lots.
     NoRandom,
 }
@@ -152,7 +154,7 @@ impl Handshake {
             let mut failed = None;
             for file in files {
                 let text = transfer::read(&file).await.map_err(HandshakeFailure::File);
-                let take = |now: &mut Talk| text.and_then(|text| now.take(&text, self.is_own));
+                let take = |now: &mut Talk| text.and_then(|text| now.take(&text));
                 // The page may have been left meanwhile.
                 failed = failed.or(self.now.try_update(take).and_then(Result::err));
             }

@@ -59,8 +59,8 @@ impl Talk {
         Some(settle([&mine, other], [&reveal(word, nonce, other), theirs]))
     }
 
-    /// Takes in a file of the handshake of somebody who `is_own` side alone, or of either side.
-    pub(super) fn take(&mut self, text: &str, is_own: bool) -> Result<(), HandshakeFailure> {
+    /// Takes in a file of the handshake.
+    pub(super) fn take(&mut self, text: &str) -> Result<(), HandshakeFailure> {
         match read_commitment(text) {
             Ok(commitment) => {
                 self.check_person(&commitment.person)?;
@@ -74,10 +74,13 @@ impl Talk {
             }
             Err(HandshakeError::Foreign) => {
                 let found = read_reveal(text).map_err(HandshakeFailure::Handshake)?;
+                let is_own = found.word.side == self.side;
+                // A copy that the other side keeps for itself, sent by mistake, had taken the place of the word that stood here.
+                if !is_own && found.answers == NOBODY {
+                    return Err(HandshakeFailure::OthersCopy);
+                }
                 self.check_person(&found.word.person)?;
-                // A copy that the other side keeps for itself is nobody else's word.
-                if found.word.side == self.side || !is_own && found.answers == NOBODY {
-                    self.side = found.word.side;
+                if is_own {
                     self.levels.clone_from(&found.word.levels);
                     self.own = Some((found.word, found.nonce));
                 } else {

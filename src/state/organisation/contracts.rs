@@ -25,23 +25,23 @@ impl Org {
         }
     }
 
-    /// Whether two people have a contract that is agreed.
+    /// Whether two people have a contract that runs. One that is over can be agreed on anew.
     #[must_use]
     pub fn is_agreed(self, mentor: &PersonId, mentee: &PersonId) -> bool {
         let is_it = |one: &Contract| one.mentor == *mentor && one.mentee == *mentee;
         self.now.with(|now| {
             let known = now.as_ref().and_then(|now| now.contracts.iter().find(|one| is_it(one)));
-            known.is_some_and(|one| one.state == ContractState::Agreed)
+            known.is_some_and(|one| one.runs(self.today()))
         })
     }
 
-    /// The places of the contracts that are agreed, among all.
+    /// The places of the contracts that run, among all.
     #[must_use]
     pub fn running(self) -> Vec<usize> {
-        let is_agreed = |(_, one): &(usize, &Contract)| one.state == ContractState::Agreed;
+        let runs = |(_, one): &(usize, &Contract)| one.runs(self.today());
         self.now.with(|now| {
             let all = now.iter().flat_map(|now| now.contracts.iter().enumerate());
-            all.filter(is_agreed).map(|(at, _)| at).collect()
+            all.filter(runs).map(|(at, _)| at).collect()
         })
     }
 

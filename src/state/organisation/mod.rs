@@ -1,5 +1,6 @@
 //! An organisation for its pages: the document, the commands that change it, and what follows from it.
 
+mod belonging;
 mod board;
 mod constants;
 mod contracts;

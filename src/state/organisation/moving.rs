@@ -4,7 +4,7 @@ use super::{Org, Outcome};
 use crate::domain::{
     Answer, Command, OrgCommand, Organisation, PersonId, PositionId, Provenance, Rating, Verdict, Workspace, map_of,
 };
-use crate::engine::workforce::{BuildOrBuy, Fare, Move, Moves, PLACEHOLDERS, Placeholder, Prices, build_or_buy};
+use crate::engine::workforce::{Move, Moves, PLACEHOLDERS, Placeholder, Prices};
 use crate::engine::{Policy, SimilarityTable, Standing, Way, analyse, judge};
 use crate::exchange::sheets::write_rows;
 use crate::state::browser;
@@ -41,13 +41,7 @@ impl Totals {
 }
 
 impl Org {
-    /// What it costs to hire somebody instead of a move, by the prices of now.
-    #[must_use]
-    pub fn instead(self, fare: &Fare) -> BuildOrBuy {
-        build_or_buy(f64::from(fare.hours), fare.fees, &self.prices())
-    }
-
-    /// What is reckoned with.
+    /// What is reckoned with from now on; moves that were found keep what they were reckoned with.
     #[must_use]
     pub fn prices(self) -> Prices {
         self.now.with(|now| now.as_ref().map(|now| Prices::with(&now.policy)).unwrap_or_default())

@@ -7,14 +7,18 @@ use leptos::prelude::*;
 impl Org {
     /// Changes a programme that was kept.
     pub fn change_programme(self, name: &str, with: impl FnOnce(&mut Programme)) {
-        let known = self.now.with_untracked(|now| {
-            let programmes = now.as_ref().map(|now| now.programmes.as_slice()).unwrap_or_default();
-            programmes.iter().find(|programme| &*programme.name == name).cloned()
-        });
-        if let Some(mut programme) = known {
-            with(&mut programme);
-            self.apply(OrgCommand::PutProgramme(Box::new(programme)));
+        if let Some(changed) = self.changed_programme(name, with) {
+            self.apply(changed);
         }
+    }
+
+    fn changed_programme(self, name: &str, with: impl FnOnce(&mut Programme)) -> Option<OrgCommand> {
+        let mut programme = self.now.with_untracked(|now| {
+            let mut programmes = now.as_ref()?.programmes.iter();
+            programmes.find(|programme| &*programme.name == name).cloned()
+        })?;
+        with(&mut programme);
+        Some(OrgCommand::PutProgramme(Box::new(programme)))
     }
 
     /// What a cohort of a programme learns.
@@ -33,8 +37,18 @@ impl Org {
         self.now.with_untracked(|now| now.as_ref()?.person(person)?.level(now.as_ref()?.column(&skill)?))
     }
 
+    /// What was told of somebody in a cohort of a programme.
+    #[must_use]
+    pub fn told_of(self, programme: &str, cohort: usize, person: &PersonId) -> Option<Outcome> {
+        let skill = self.cohort_skill(programme, cohort)?;
+        self.now.with_untracked(|now| {
+            let programme = now.as_ref()?.programmes.iter().find(|known| &*known.name == programme)?;
+            programme.outcomes.iter().find(|known| (&known.person, &known.skill) == (person, &skill)).cloned()
+        })
+    }
+
     /// Keeps what became of somebody in a programme, in the place of what was kept of the same person and skill. Where it
-    /// `rates`, they are rated at the level after, too.
+    /// `rates`, they are rated at the level after, too: both are one change.
     pub fn tell_outcome(self, programme: &str, outcome: Outcome, rates: bool) {
         let rated = outcome.after.filter(|_| rates).map(|level| OrgCommand::Rate {
             person: outcome.person.clone(),
@@ -43,14 +57,12 @@ impl Org {
             by: Rater::Manager,
             on: self.today(),
         });
-        self.change_programme(programme, |programme| {
+        let told = self.changed_programme(programme, |programme| {
             let is_other = |known: &Outcome| (&known.person, &known.skill) != (&outcome.person, &outcome.skill);
             programme.outcomes.retain(is_other);
             programme.outcomes.push(outcome);
         });
-        if let Some(rated) = rated {
-            self.apply(rated);
-        }
+        self.apply_all(told.into_iter().chain(rated));
     }
 
     /// Forgets one of the outcomes of a programme, by its place.

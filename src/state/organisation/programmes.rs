@@ -8,6 +8,7 @@ use crate::exchange::plan_file::{PlanFile, file_name, write_plan, zip_plans};
 use crate::state::browser;
 use chrono::{Days, NaiveDate};
 use js_sys::Uint8Array;
+use leptos::prelude::*;
 
 impl Org {
     /// The Monday on which week 0 of a programme begins.
@@ -19,7 +20,7 @@ impl Org {
     /// The whole weeks from the first Monday up to a day; one at least.
     #[must_use]
     pub fn weeks_until(self, day: NaiveDate) -> u16 {
-        u16::try_from(((day - self.first_monday()).num_days() + 1) / 7).unwrap_or(1).max(1)
+        (((day - self.first_monday()).num_days() + 1) / 7).clamp(1, u16::MAX.into()) as u16
     }
 
     /// The Monday of a week of a programme.
@@ -29,12 +30,18 @@ impl Org {
         first.checked_add_days(Days::new(u64::from(week) * 7)).unwrap_or(first)
     }
 
-    /// Keeps a programme under a name, with the day on which each cohort begins.
+    /// Keeps a programme under a name, with the day on which each cohort begins. What became of the one of that name until now, its cost
+    /// and its benefit stay.
     pub fn keep_programme(self, outcome: &Outcome<ProgrammePlan>, name: &str) {
         let mut kept = outcome.found.kept(name, &outcome.of);
         for (cohort, plan) in kept.cohorts.iter_mut().zip(&outcome.found.cohorts) {
             cohort.starts = Some(self.monday(plan.week));
         }
+        let known = self.now.with_untracked(|now| {
+            let known = now.as_ref()?.programmes.iter().find(|known| known.name == kept.name)?;
+            Some((known.outcomes.clone(), known.cost, known.benefit))
+        });
+        (kept.outcomes, kept.cost, kept.benefit) = known.unwrap_or_default();
         self.apply(OrgCommand::PutProgramme(Box::new(kept)));
     }
 

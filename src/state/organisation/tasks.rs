@@ -57,6 +57,8 @@ pub enum Stage {
 pub struct Errand<T: 'static> {
     /// How far it is.
     pub task: RwSignal<Task<T>>,
+    /// What was asked last, so that it still stands there when one comes back.
+    pub asked: RwSignal<Option<Request>>,
     helper: StoredValue<Option<Helper>, LocalStorage>,
 }
 
@@ -89,7 +91,7 @@ impl Tasks {
 
 impl<T: Send + Sync> Errand<T> {
     fn new() -> Self {
-        Self { task: RwSignal::new(Task::default()), helper: StoredValue::new_local(None) }
+        Self { task: RwSignal::new(Task::default()), asked: RwSignal::new(None), helper: StoredValue::new_local(None) }
     }
 
     /// Lets it go.
@@ -210,6 +212,7 @@ impl Org {
             }),
             None => errand.end(Task::Failed),
         };
+        errand.asked.set(Some(asked));
         errand.task.set(Task::Working(0.0));
         match Helper::start("workforce", hear) {
             Ok(helper) => errand.helper.set_value(Some(helper)),

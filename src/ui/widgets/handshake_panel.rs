@@ -34,8 +34,11 @@ fn choose(desk: PassportDesk, handshake: Handshake) -> impl IntoView {
 
 fn tick(handshake: Handshake, Offered { id, name, level, .. }: Offered) -> impl IntoView {
     let words = [name.into_string(), level.map(|level| text::level_name(level.nearest())).unwrap_or_default()];
-    let rate = move |is_on: bool| handshake.rate(id.to_owned(), level.filter(|_| is_on));
+    let id = StoredValue::new(id);
+    // Another file may draw it anew: what is said already stands.
+    let is_said = move || id.with_value(|id| handshake.level(id)).is_some();
+    let rate = move |is_on: bool| handshake.rate(id.get_value(), level.filter(|_| is_on));
     view! {
-        <label class="tick"><input type="checkbox" on:change:target=move |event| rate(event.target().checked())/> {words.join(" · ")}</label>
+        <label class="tick"><input type="checkbox" prop:checked=is_said on:change:target=move |event| rate(event.target().checked())/> {words.join(" · ")}</label>
     }
 }

@@ -140,7 +140,7 @@ fn row(handshake: Handshake, name: &str, compared: &Compared) -> impl IntoView +
     let skill = StoredValue::new(skill.clone());
     let counts = move || skill.with_value(|skill| handshake.chosen(skill));
     let option = move |side: Side| {
-        view! { <option value=side.word() selected=move || counts() == Some(side)>{side_name(handshake, side)}</option> }
+        view! { <option value=side.word() prop:selected=move || counts() == Some(side)>{side_name(handshake, side)}</option> }
     };
     let choose = move |word: String| {
         let side = Side::ALL.into_iter().find(|side| side.word() == word);
@@ -156,7 +156,7 @@ fn row(handshake: Handshake, name: &str, compared: &Compared) -> impl IntoView +
             <td>{judgement}</td>
             <td>
                 <select aria-label=label on:change:target=move |event| choose(event.target().value())>
-                    <option value="" selected=move || counts().is_none()>{say!(handshake.as_it_is)}</option>
+                    <option value="" prop:selected=move || counts().is_none()>{say!(handshake.as_it_is)}</option>
                     {own}
                     {manager.map(|_| option(Side::Manager))}
                 </select>

@@ -98,6 +98,12 @@ impl PeopleIn {
         self.org.catalog.with(Option::is_none)
     }
 
+    /// Whether files are on their way in: nothing is written meanwhile, since the one worker holds them.
+    #[must_use]
+    pub fn is_at_work(self) -> bool {
+        !self.stage.with(|stage| matches!(stage, PeopleFiles::Idle | PeopleFiles::TakenIn | PeopleFiles::Failed(_)))
+    }
+
     /// Opens files; what was opened before is let go.
     pub fn open(self, files: Vec<File>) {
         let Some(catalog) = self.packed() else { return };

@@ -89,13 +89,19 @@ fn matching(words: &[String], query: &str) -> Vec<usize> {
 fn AddPerson() -> impl IntoView {
     let org = Org::get();
     let (id, name) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+    let wrong = RwSignal::new(None::<String>);
     let settled = move |signal: RwSignal<String>| Callback::new(move |typed: String| signal.set(typed));
     let add = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         let typed = id.get_untracked().trim().to_owned();
         let is_new =
             org.now.with_untracked(|now| now.as_ref().is_some_and(|now| now.person(&typed.as_str().into()).is_none()));
-        if typed.is_empty() || !is_new {
+        wrong.set(match (typed.is_empty(), is_new) {
+            (true, _) => Some(say!(people.need_id)),
+            (_, false) => Some(say!(people.taken_id, id = typed.as_str())),
+            _ => None,
+        });
+        if wrong.with_untracked(Option::is_some) {
             return;
         }
         let person = Person { name: name.get_untracked().trim().into(), ..Person::new(typed.into()) };
@@ -110,6 +116,7 @@ fn AddPerson() -> impl IntoView {
                 <Field label=say!(people.name) kind="text" value=name on_change=settled(name)/>
             </div>
             <p class="sub">{say!(people.code)}</p>
+            <p class="wrong" role="alert">{wrong}</p>
             <p class="actions"><button type="submit" class="quiet">{say!(people.add_button)}</button></p>
         </form>
     }

@@ -1,7 +1,7 @@
 //! One position: what it is, how many it takes, what it asks, who holds it and who could.
 
 use super::super::names;
-use super::super::parts::{Choice, GateList, RequirementTable, declines};
+use super::super::parts::{Choice, GateList, RequirementTable, WholeField, declines};
 use super::super::routes::Route;
 use crate::domain::{GateId, OrgCommand, Organisation, Position, PositionId};
 use crate::state::Org;
@@ -100,20 +100,17 @@ fn What(
         Callback::new(move |id: String| set(&|position| position.team = some(id.to_owned()).map(Into::into)));
     let set_site =
         Callback::new(move |id: String| set(&|position| position.site = some(id.to_owned()).map(Into::into)));
+    let n = move |of: fn(&Position) -> u32| Signal::derive(move || position.with(|position| position.as_ref().map(of)));
     let seats = move |write: fn(&mut Position, u32)| {
-        Callback::new(move |typed: String| {
-            if let Ok(seats) = typed.trim().parse() {
-                set(&|position| write(position, seats));
-            }
-        })
+        Callback::new(move |n: Option<u32>| n.into_iter().for_each(|n| set(&|position| write(position, n))))
     };
     view! {
         <Field label=say!(position.title) kind="text" value=read(|position| position.title.to_string()) hint=say!(position.title_hint) on_change=set_title/>
         <div>{picker} {away}</div>
         <Choice label=say!(people.team) none=say!(people.no_team) options=teams chosen=read(|position| position.team.as_ref().map(ToString::to_string).unwrap_or_default()) on_change=set_team/>
         <Choice label=say!(people.site) none=say!(position.no_site) options=sites chosen=read(|position| position.site.as_ref().map(ToString::to_string).unwrap_or_default()) on_change=set_site/>
-        <Field label=say!(demand.seats) kind="number" value=read(|position| position.seats.to_string()) on_change=seats(|position, n| position.seats = n)/>
-        <Field label=say!(demand.seats_then) kind="number" value=read(|position| position.seats_then.to_string()) on_change=seats(|position, n| position.seats_then = n)/>
+        <WholeField label=say!(demand.seats) value=n(|position| position.seats) on_change=seats(|position, n| position.seats = n)/>
+        <WholeField label=say!(demand.seats_then) value=n(|position| position.seats_then) on_change=seats(|position, n| position.seats_then = n)/>
     }
 }
 

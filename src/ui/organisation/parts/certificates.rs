@@ -79,7 +79,7 @@ fn AddCertificate(
     let options = move |gates: Vec<Gate>| {
         let option = |(id, name): (GateId, String)| {
             let is_chosen = gate.with_untracked(|gate| gate.as_ref() == Some(&id));
-            view! { <option value=id.to_string() selected=is_chosen>{capitalised(&name)}</option> }
+            view! { <option value=id.to_string() prop:selected=is_chosen>{capitalised(&name)}</option> }
         };
         let named = gates.into_iter().map(|gate| (gate.id, gate.name.get(language()).to_owned()));
         named.map(option).collect_view()

@@ -55,7 +55,7 @@ fn Rating(
         let said = move || id.with_value(|id| handshake.level(id));
         let options = (0..=5).map(|rung: u8| {
             let is_said = move || said().is_some_and(|level| level.nearest() == rung);
-            view! { <option value=rung.to_string() selected=is_said>{[rung.to_string(), text::level_name(rung)].join(" ")}</option> }
+            view! { <option value=rung.to_string() prop:selected=is_said>{[rung.to_string(), text::level_name(rung)].join(" ")}</option> }
         });
         let rate = move |typed: String| {
             handshake.rate(id.get_value(), typed.parse().ok().and_then(|rung| Level::whole(rung).ok()));
@@ -63,7 +63,7 @@ fn Rating(
         view! {
             <label class="field"><span>{name}</span>
                 <select on:change:target=move |event| rate(event.target().value())>
-                    <option value="" selected=move || said().is_none()>{say!(people.unrated)}</option>
+                    <option value="" prop:selected=move || said().is_none()>{say!(people.unrated)}</option>
                     {options.collect_view()}
                 </select>
             </label>

@@ -34,6 +34,7 @@ pub(in crate::ui::organisation) fn PeopleFilesPanel() -> impl IntoView {
     let files = PeopleIn::get();
     // Names of skills and roles are looked up in it.
     let waits = move || files.waits();
+    let is_at_work = Memo::new(move |_| files.is_at_work());
     let choose = move |event: Targeted<Event, HtmlInputElement>| {
         let chosen = chosen_files(&event);
         if !chosen.is_empty() {
@@ -47,8 +48,8 @@ pub(in crate::ui::organisation) fn PeopleFilesPanel() -> impl IntoView {
                 {say!(people_in.choose)}
                 <input class="file" type="file" multiple accept=".csv,.tsv,.txt,.zip,.xlsx" disabled=waits on:change:target=choose/>
             </label>
-            <button class="quiet" on:click=move |_| files.template()>{say!(people_in.template)}</button>
-            <button class="quiet" disabled=waits on:click=move |_| files.export()>{say!(people_in.export)}</button>
+            <button class="quiet" disabled=is_at_work on:click=move |_| files.template()>{say!(people_in.template)}</button>
+            <button class="quiet" disabled=move || waits() || is_at_work.get() on:click=move |_| files.export()>{say!(people_in.export)}</button>
         </p>
         {move || happening(files)}
     }
@@ -87,7 +88,7 @@ fn happening(files: PeopleIn) -> AnyView {
 fn terms(files: PeopleIn) -> impl IntoView {
     let scales = Scale::ALL.into_iter().enumerate().map(|(at, scale)| {
         let is_chosen = move || files.terms.read().scale == scale;
-        view! { <option value=at.to_string() selected=is_chosen>{text::scale(scale)}</option> }
+        view! { <option value=at.to_string() prop:selected=is_chosen>{text::scale(scale)}</option> }
     });
     let set_scale = move |value: String| {
         let scale = value.parse::<usize>().ok().and_then(|at| Scale::ALL.get(at).copied());
@@ -96,7 +97,7 @@ fn terms(files: PeopleIn) -> impl IntoView {
     let raters = [Rater::Own, Rater::Peer, Rater::Manager, Rater::Evidence];
     let options = raters.into_iter().enumerate().map(|(at, rater)| {
         let is_chosen = move || files.terms.read().by == Some(rater);
-        view! { <option value=at.to_string() selected=is_chosen>{text::rater(rater)}</option> }
+        view! { <option value=at.to_string() prop:selected=is_chosen>{text::rater(rater)}</option> }
     });
     let set_rater = move |value: String| {
         let by = value.parse::<usize>().ok().and_then(|at| raters.get(at).copied());
@@ -111,7 +112,7 @@ fn terms(files: PeopleIn) -> impl IntoView {
             </label>
             <label class="field"><span>{say!(people_in.by)}</span>
                 <select on:change:target=move |event| set_rater(event.target().value())>
-                    <option value="" selected=move || files.terms.read().by.is_none()>{say!(people_in.unsaid)}</option>
+                    <option value="" prop:selected=move || files.terms.read().by.is_none()>{say!(people_in.unsaid)}</option>
                     {options.collect_view()}
                 </select>
             </label>

@@ -60,7 +60,7 @@ fn row(files: PeopleIn, open: &Arc<Vec<Proposal>>, at: usize) -> Option<impl Int
     let meant = proposal.found.as_ref().map(|(skill, _)| {
         let org = Org::get();
         let called = untrack(|| org.now.with(|now| now.as_ref().map(|now| names::skill(org, now, skill))));
-        view! { <option value=FOUND selected=move || chosen.get() == Some(true)>{called}</option> }
+        view! { <option value=FOUND prop:selected=move || chosen.get() == Some(true)>{called}</option> }
     });
     let choose = move |word: String| {
         open.with_value(|open| {
@@ -76,8 +76,8 @@ fn row(files: PeopleIn, open: &Arc<Vec<Proposal>>, at: usize) -> Option<impl Int
             <td>
                 <select aria-label=label on:change:target=move |event| choose(event.target().value())>
                     {meant}
-                    <option value=OWN selected=move || chosen.get() == Some(false)>{say!(people_in.own)}</option>
-                    <option value="" selected=move || chosen.get().is_none()>{say!(sheets.leave_out)}</option>
+                    <option value=OWN prop:selected=move || chosen.get() == Some(false)>{say!(people_in.own)}</option>
+                    <option value="" prop:selected=move || chosen.get().is_none()>{say!(sheets.leave_out)}</option>
                 </select>
             </td>
         </tr>

@@ -48,7 +48,7 @@ pub(super) fn TableMatch(
         files.set_kind(at, TableKind::ALL.into_iter().find(|kind| kind.word() == word));
     };
     let options = TableKind::ALL.map(|of| {
-        view! { <option value=of.word() selected=move || kind.get() == Some(of)>{kind_name(of)}</option> }
+        view! { <option value=of.word() prop:selected=move || kind.get() == Some(of)>{kind_name(of)}</option> }
     });
     Some(view! {
         <fieldset class="sheet stack">
@@ -56,7 +56,7 @@ pub(super) fn TableMatch(
             <label class="field">
                 <span>{say!(sheets.kind)}</span>
                 <select on:change:target=move |event| choose(event.target().value())>
-                    <option value="" selected=move || kind.get().is_none()>{say!(sheets.leave_out)}</option>
+                    <option value="" prop:selected=move || kind.get().is_none()>{say!(sheets.leave_out)}</option>
                     {options.collect_view()}
                 </select>
             </label>
@@ -113,7 +113,7 @@ fn row(files: PeopleIn, (at, column): (usize, usize), kind: TableKind, look: &Ta
     let chosen = Memo::new(move |_| now());
     let label = say!(sheets.column_is, name = name.as_str());
     let option = move |what: Use, label: String| {
-        view! { <option value=word(what) selected=move || chosen.get() == what>{label}</option> }
+        view! { <option value=word(what) prop:selected=move || chosen.get() == what>{label}</option> }
     };
     let fields =
         kind.columns().iter().enumerate().map(|(place, field)| option(Use::Field(place), field.key.to_owned()));

@@ -1,5 +1,6 @@
 //! What became of one person in a programme: the form that tells it, and what was told.
 
+use super::super::super::amounts;
 use super::super::super::names;
 use super::super::super::routes::Route;
 use crate::domain::{Cohort, Level, Organisation, Outcome, PersonId, Programme, SkillId, Usage};
@@ -63,6 +64,25 @@ impl Typed {
         Self { cohort: RwSignal::new(0), person, levels: [empty(), empty()], hours, liked, used }
     }
 
+    /// Begins with somebody: what was told of them, or only the level that they are rated at now.
+    fn begin(self, person: String, told: Option<Outcome>, rated: Option<Level>) {
+        let level = |level: Option<Level>| level.map(|level| level.nearest().to_string()).unwrap_or_default();
+        let number = |number: Option<u16>| number.map(|number| number.to_string()).unwrap_or_default();
+        let told = told.as_ref();
+        let usage = told.and_then(|told| told.used).map(|usage| usage.word().to_owned());
+        self.person.set(person);
+        self.levels[0].set(level(told.map_or(rated, |told| told.before)));
+        self.levels[1].set(level(told.and_then(|told| told.after)));
+        self.hours.set(number(told.map(|told| told.hours)));
+        self.liked.set(number(told.and_then(|told| told.liked).map(u16::from)));
+        self.used.set(usage.unwrap_or_default());
+    }
+
+    /// Begins with nobody, so that nothing is said of the next one by itself.
+    fn clear(self) {
+        self.begin(String::new(), None, None);
+    }
+
     /// The outcome that is meant, for the skill of its cohort; none while somebody or the hours are missing.
     fn outcome(self, skill: SkillId) -> Option<Outcome> {
         let said = |signal: RwSignal<String>| signal.get_untracked().trim().to_owned();
@@ -73,7 +93,7 @@ impl Typed {
             skill,
             before: level(self.levels[0]),
             after: level(self.levels[1]),
-            hours: said(self.hours).parse().ok()?,
+            hours: amounts::typed(&said(self.hours))?.round() as u16,
             liked: said(self.liked).parse().ok(),
             used: Usage::ALL.into_iter().find(|usage| usage.word() == said(self.used)),
         })
@@ -89,16 +109,15 @@ pub(super) fn OutcomeForm(
     let org = Org::get();
     let typed = Typed::new();
     let (rates, told) = (RwSignal::new(true), RwSignal::new(String::new()));
-    // Who is chosen begins at the level that they are rated at.
     let choose_person = move |id: String| {
-        let cohort = typed.cohort.get_untracked();
-        let level = name.with_value(|name| org.level_in(name, cohort, &id.as_str().into()));
-        typed.levels[0].set(level.map(|level| level.nearest().to_string()).unwrap_or_default());
-        typed.person.set(id);
+        let (cohort, person) = (typed.cohort.get_untracked(), PersonId::from(id.as_str()));
+        let (told, rated) =
+            name.with_value(|name| (org.told_of(name, cohort, &person), org.level_in(name, cohort, &person)));
+        typed.begin(id, told, rated);
     };
     let choose_cohort = move |at: String| {
         typed.cohort.set(at.parse().unwrap_or_default());
-        typed.person.set(String::new());
+        typed.clear();
     };
     let keep = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
@@ -107,6 +126,7 @@ pub(super) fn OutcomeForm(
         let Some(outcome) = outcome else { return told.set(say!(worth.need_person)) };
         told.set(say!(worth.kept, name = called(org, &outcome.person)));
         name.with_value(|name| org.tell_outcome(name, outcome, rates.get_untracked()));
+        typed.clear();
     };
     let cohorts =
         Memo::new(move |_| look(org, name, |now, programme| cohort_names(org, now, programme)).unwrap_or_default());

@@ -1,11 +1,12 @@
 //! What kept programmes were worth, on Kirkpatrick's four levels, and the forms that tell it.
 
 use super::super::super::names;
+use super::super::super::parts::WholeField;
 use super::super::super::routes::Route;
 use super::outcome_form::{OutcomeForm, ToldList};
 use crate::engine::workforce::ProgrammeReport;
 use crate::state::Org;
-use crate::ui::components::{Field, Figure};
+use crate::ui::components::Figure;
 use crate::ui::format;
 use crate::ui::words::say;
 use leptos::prelude::*;
@@ -154,21 +155,19 @@ fn Money(
     let shown = move |at: usize| {
         Signal::derive(move || {
             let is_it = |report: &&ProgrammeReport| name.with_value(|name| report.name == *name);
-            let figure = org.board.reports.with(|all| all.iter().find(is_it).and_then(|report| report.brought[at]));
-            figure.map(|euros| euros.to_string()).unwrap_or_default()
+            org.board.reports.with(|all| all.iter().find(is_it).and_then(|report| report.brought[at]))
         })
     };
-    let euros = |typed: &str| typed.trim().parse::<u32>().ok();
-    let set_cost = Callback::new(move |typed: String| {
-        name.with_value(|name| org.change_programme(name, |programme| programme.cost = euros(&typed)));
+    let set_cost = Callback::new(move |euros: Option<u32>| {
+        name.with_value(|name| org.change_programme(name, |programme| programme.cost = euros));
     });
-    let set_benefit = Callback::new(move |typed: String| {
-        name.with_value(|name| org.change_programme(name, |programme| programme.benefit = euros(&typed)));
+    let set_benefit = Callback::new(move |euros: Option<u32>| {
+        name.with_value(|name| org.change_programme(name, |programme| programme.benefit = euros));
     });
     view! {
         <div class="fields">
-            <Field label=say!(worth.cost) kind="number" value=shown(0) on_change=set_cost/>
-            <Field label=say!(worth.benefit) kind="number" value=shown(1) on_change=set_benefit/>
+            <WholeField label=say!(worth.cost) value=shown(0) on_change=set_cost/>
+            <WholeField label=say!(worth.benefit) value=shown(1) on_change=set_benefit/>
         </div>
     }
 }

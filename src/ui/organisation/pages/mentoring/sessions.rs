@@ -4,6 +4,7 @@ use super::super::super::amounts::{count, typed};
 use super::super::super::names;
 use super::super::super::task_bar::TaskBar;
 use crate::engine::workforce::Sharing;
+use crate::engine::workforce::message::Request;
 use crate::state::{Org, Outcome, Same};
 use crate::ui::components::{Field, LongTable};
 use crate::ui::format;
@@ -21,7 +22,11 @@ pub(super) fn Sessions() -> impl IntoView {
     let org = Org::get();
     let errand = org.tasks.sharing;
     let outcome = errand.outcome();
-    let hours = RwSignal::new(USUAL_HOURS.to_string());
+    let asked = match errand.asked.get_untracked() {
+        Some(Request::Sharing { hours_each }) => hours_each,
+        _ => USUAL_HOURS,
+    };
+    let hours = RwSignal::new(asked.to_string());
     let start = Callback::new(move |()| org.find_sessions(typed(&hours.get_untracked()).unwrap_or(USUAL_HOURS)));
     let stop = Callback::new(move |()| errand.stop());
     view! {

@@ -44,14 +44,13 @@ pub(super) fn MoveList(
             let who = person(found, moved.person);
             let label = say!(moves.look_at, name = who.as_str());
             let id = found.of.people.get(moved.person).map(|person| Route::Person(person.id.clone()).href());
-            let instead = org.instead(&moved.fare);
             Some(view! {
                 <th scope="row"><a href=id>{who}</a></th>
                 <td>{position(org, found, moved.from)}</td>
                 <td>{position(org, found, Some(moved.to))}</td>
                 <td class="n">{format::hours(moved.fare.hours.into())}</td>
-                <td class="n">{euros(instead.to_build())}</td>
-                <td class="n">{euros(instead.to_buy())}</td>
+                <td class="n">{euros(moved.instead.to_build())}</td>
+                <td class="n">{euros(moved.instead.to_buy())}</td>
                 <td><button class="link" aria-label=label on:click=move |_| look(at)>{say!(moves.look)}</button></td>
             })
         });
@@ -88,14 +87,13 @@ fn rows(org: Org, found: &Found) -> Vec<Vec<Box<str>>> {
         say!(moves.col_buy),
     ];
     let row = |moved: &Move| {
-        let instead = org.instead(&moved.fare);
         let cells = [
             person(found, moved.person),
             position(org, found, moved.from),
             position(org, found, Some(moved.to)),
             moved.fare.hours.to_string(),
-            instead.to_build().round().to_string(),
-            instead.to_buy().round().to_string(),
+            moved.instead.to_build().round().to_string(),
+            moved.instead.to_buy().round().to_string(),
         ];
         cells.map(Into::into).into()
     };

@@ -22,8 +22,8 @@ type Found = Same<Outcome<Moves>>;
 #[component]
 pub(super) fn MovesPage() -> impl IntoView {
     let org = Org::get();
-    let then = RwSignal::new(false);
     let errand = org.tasks.moves;
+    let then = RwSignal::new(errand.asked.get_untracked() == Some(Request::Moves { then: true }));
     let outcome = errand.outcome();
     let seats = move |label: String, is_then: bool| {
         view! {

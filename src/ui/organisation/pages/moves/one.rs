@@ -41,8 +41,6 @@ pub(super) fn MoveCard(
     let is_taken =
         Memo::new(move |_| ids.with_value(|ids| ids.as_ref().is_some_and(|(who, what)| org.holds(who, what))));
     let take = move |_| ids.with_value(|ids| ids.iter().for_each(|(who, what)| org.place(who, what)));
-    let fare = moved.fare;
-    let instead = move || both(&org.instead(&fare));
     Some(view! {
         <section class="card stack" id="move" tabindex="-1">
             <h2>{title}</h2>
@@ -52,11 +50,11 @@ pub(super) fn MoveCard(
                 <span role="status">{move || is_taken.get().then(|| say!(moves.taken))}</span>
             </p>
             <div class="columns even">
-                <div><h3>{say!(moves.parts)}</h3>{parts(&fare)}</div>
+                <div><h3>{say!(moves.parts)}</h3>{parts(&moved.fare)}</div>
                 <div><h3>{say!(moves.missing)}</h3>{missing(org, &found, moved)}</div>
             </div>
             <h3>{say!(moves.build_or_buy)}</h3>
-            {instead}
+            {both(&moved.instead)}
         </section>
     })
 }

@@ -5,7 +5,9 @@ use crate::engine::workforce::Placeholder;
 use crate::state::Org;
 use crate::ui::format;
 use crate::ui::words::say;
+use leptos::ev::{Event, Targeted};
 use leptos::prelude::*;
+use web_sys::HtmlInputElement;
 
 /// Letters of what is written beside a number, at most.
 const LETTERS: u16 = 80;
@@ -30,9 +32,15 @@ fn row(org: Org, placeholder: &'static Placeholder) -> impl IntoView {
     let value = Memo::new(move |_| org.prices().value(placeholder));
     let is_own = Memo::new(move |_| org.is_own_price(placeholder));
     let beside = Memo::new(move |_| org.provenance(placeholder));
-    let set = move |text: String| match typed(&text) {
-        Some(value) => org.set_price(placeholder, value),
-        None => org.reset_price(placeholder),
+    let set = move |event: Targeted<Event, HtmlInputElement>| {
+        let text = event.target().value();
+        match typed(&text) {
+            Some(value) => org.set_price(placeholder, value),
+            None if text.is_empty() => org.reset_price(placeholder),
+            None => {}
+        }
+        // What came of it stands there.
+        event.target().set_value(&value.get_untracked().to_string());
     };
     let id = ["price-", placeholder.name].concat();
     let of = id.clone();
@@ -53,7 +61,9 @@ fn row(org: Org, placeholder: &'static Placeholder) -> impl IntoView {
         let usual = untrack(usual_source);
         org.set_provenance(placeholder, |of| of.source = written(text, usual));
     };
-    let set_year = move |text: String| org.set_provenance(placeholder, |of| of.year = text.trim().parse().ok());
+    let set_year = move |text: String| {
+        org.set_provenance(placeholder, |of| of.year = typed(&text).map(|year| year.round() as u16))
+    };
     let back = move || {
         let words = say!(prices.back, value = format::decimal(placeholder.value));
         is_own
@@ -64,7 +74,7 @@ fn row(org: Org, placeholder: &'static Placeholder) -> impl IntoView {
     view! {
         <tr>
             <th scope="row"><label for=of>{what.to_owned()}</label> {back}</th>
-            <td><input id=id type="number" step="any" inputmode="decimal" min=placeholder.ends[0] max=placeholder.ends[1] prop:value=move || value.get().to_string() on:change:target=move |event| set(event.target().value())/></td>
+            <td><input id=id type="number" step="any" inputmode="decimal" min=placeholder.ends[0] max=placeholder.ends[1] prop:value=move || value.get().to_string() on:change:target=set/></td>
             <td><input type="text" maxlength=LETTERS aria-label=label(say!(prices.unit)) prop:value=counts on:change:target=move |event| set_unit(event.target().value())/></td>
             <td><input type="text" maxlength=LETTERS aria-label=label(say!(prices.source)) prop:value=source on:change:target=move |event| set_source(event.target().value())/></td>
             <td><input class="number-cell" type="number" step="1" min="1900" max="2200" aria-label=label(say!(prices.year)) prop:value=move || year().unwrap_or_default() on:change:target=move |event| set_year(event.target().value())/></td>

@@ -1,8 +1,8 @@
 //! What a programme may take: weeks or a deadline, euros, hours.
 
-use super::super::super::amounts::typed;
+use super::super::super::parts::WholeField;
 use super::super::super::task_bar::TaskBar;
-use crate::engine::workforce::message::Budget;
+use crate::engine::workforce::message::{Budget, Request};
 use crate::state::Org;
 use crate::ui::components::Field;
 use crate::ui::format;
@@ -10,45 +10,54 @@ use crate::ui::words::say;
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
-/// Weeks where nothing else is said: half a year.
-const USUAL_WEEKS: u16 = 26;
+/// Where nothing else is said: half a year.
+const USUAL: Budget = Budget { weeks: 26, money: None, hours: None };
 /// Fifty years: a programme never runs longer.
-const MOST_WEEKS: f64 = 2_600.0;
+const MOST_WEEKS: u16 = 2_600;
 
-/// The form with the button.
+/// The form with the button. It begins with what was asked last.
 #[component]
 pub(super) fn BudgetForm() -> impl IntoView {
     let org = Org::get();
     let errand = org.tasks.programme;
-    let weeks = RwSignal::new(USUAL_WEEKS);
-    let money = RwSignal::new(None::<u32>);
-    let hours = RwSignal::new(None::<u32>);
-    let set_weeks = Callback::new(move |text: String| {
-        weeks.set(typed(&text).map_or(USUAL_WEEKS, |n| n.round().clamp(1.0, MOST_WEEKS) as u16));
+    let asked = match errand.asked.get_untracked() {
+        Some(Request::Programme(budget)) => budget,
+        _ => USUAL,
+    };
+    let budget = RwSignal::new(asked);
+    let end = move |weeks: u16| org.monday(weeks).pred_opt().unwrap_or(org.today());
+    let deadline = RwSignal::new(end(asked.weeks).to_string());
+    let set_weeks = Callback::new(move |weeks: Option<u32>| {
+        let weeks = weeks.map_or(USUAL.weeks, |weeks| weeks.clamp(1, MOST_WEEKS.into()) as u16);
+        budget.update(|budget| budget.weeks = weeks);
+        deadline.set(end(weeks).to_string());
     });
+    // A year that is being typed begins as year 2: only a day to come counts, and what is typed is left as it is.
     let set_deadline = Callback::new(move |text: String| {
-        text.parse::<NaiveDate>().into_iter().for_each(|day| weeks.set(org.weeks_until(day)));
+        if let Some(day) = text.parse::<NaiveDate>().ok().filter(|day| *day > org.today()) {
+            budget.update(|budget| budget.weeks = org.weeks_until(day).min(MOST_WEEKS));
+            deadline.set(text);
+        }
     });
-    let whole = |text: &str| typed(text).map(|amount| amount.round() as u32);
-    let shown = |amount: Option<u32>| amount.map(|amount| amount.to_string()).unwrap_or_default();
-    let ends = Signal::derive(move || org.monday(weeks.get()).pred_opt().unwrap_or(org.today()));
-    let start = Callback::new(move |()| {
-        let (weeks, money, hours) = (weeks.get_untracked(), money.get_untracked(), hours.get_untracked());
-        org.plan_programme(Budget { weeks, money, hours });
-    });
+    let read = move |of: fn(&Budget) -> Option<u32>| Signal::derive(move || budget.with(of));
+    let set_money = Callback::new(move |money| budget.update(|budget| budget.money = money));
+    let set_hours = Callback::new(move |hours| budget.update(|budget| budget.hours = hours));
+    let runs = move || {
+        let (from, to) = (format::day(org.first_monday()), format::day(end(budget.read().weeks)));
+        say!(programme.runs, from = from, to = to)
+    };
+    let start = Callback::new(move |()| org.plan_programme(budget.get_untracked()));
     let stop = Callback::new(move |()| errand.stop());
     view! {
         <section class="card stack">
             <h2>{say!(programme.budget)}</h2>
             <div class="fields">
-                <Field label=say!(programme.weeks) kind="number" value=Signal::derive(move || weeks.get().to_string()) on_change=set_weeks/>
-                <Field label=say!(programme.deadline) kind="date" value=Signal::derive(move || ends.get().to_string()) on_change=set_deadline/>
-                <Field label=say!(programme.money) kind="number" hint=say!(programme.no_limit) value=Signal::derive(move || shown(money.get()))
-                    on_change=Callback::new(move |text: String| money.set(whole(&text)))/>
-                <Field label=say!(programme.all_hours) kind="number" hint=say!(programme.no_limit) value=Signal::derive(move || shown(hours.get()))
-                    on_change=Callback::new(move |text: String| hours.set(whole(&text)))/>
+                <WholeField label=say!(programme.weeks) value=read(|budget| Some(budget.weeks.into())) on_change=set_weeks/>
+                <Field label=say!(programme.deadline) kind="date" value=deadline on_change=set_deadline/>
+                <WholeField label=say!(programme.money) hint=say!(programme.no_limit) value=read(|budget| budget.money) on_change=set_money/>
+                <WholeField label=say!(programme.all_hours) hint=say!(programme.no_limit) value=read(|budget| budget.hours) on_change=set_hours/>
             </div>
-            <p class="sub">{move || say!(programme.runs, from = format::day(org.first_monday()), to = format::day(ends.get()))}</p>
+            <p class="sub">{runs}</p>
             <TaskBar stage=org.stage(errand) label=say!(programme.plan) on_start=start on_stop=stop/>
         </section>
     }
