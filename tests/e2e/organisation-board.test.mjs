@@ -96,7 +96,7 @@ test("what became of a programme is told person by person, and taken back", () =
     // An outcome and the rating by it are one change.
     await page.getByRole("combobox", { name: "Level after" }).selectOption("4");
     await keep.click();
-    await page.getByText("What was told, 5 times").waitFor();
+    await page.getByText("What was told: 5").waitFor();
     await page.getByRole("button", { name: "Undo" }).click();
     await person.selectOption(ids[0]);
     assert.equal(await page.getByRole("combobox", { name: "Level after" }).inputValue(), "3", "one step back undoes both");
@@ -120,7 +120,7 @@ test("what became of a programme is told person by person, and taken back", () =
     await page.getByRole("link", { name: "Board", exact: true }).first().click();
     await page.getByText("4 of 5, said by 5 people").waitFor();
     await page.getByText(/50\s% beyond the cost$/).waitFor();
-    await page.getByText("What was told, 5 times").click();
+    await page.getByText("What was told: 5").click();
     await accessible(page);
     await shot(page, "org-board-told");
     await saved(page);
