@@ -122,7 +122,7 @@ fn row(kind: Kind, line: &Line) -> impl IntoView + use<> {
     let Line { is_wanted, confirmed, .. } = *line;
     let levels = (1..=5_u8).map(|rung| {
         let name = [&rung.to_string(), " · ", &text::level_name(rung)].concat();
-        view! { <option value=rung.to_string() selected=move || confirmed.read().level.nearest() == rung>{name}</option> }
+        view! { <option value=rung.to_string() prop:selected=move || confirmed.read().level.nearest() == rung>{name}</option> }
     });
     let set_level = move |value: String| {
         if let Some(level) = value.parse().ok().and_then(|rung| Level::whole(rung).ok()) {

@@ -47,7 +47,7 @@ pub(in crate::ui) fn ActivityEditor(
         }
     };
     let kinds = Kind::ALL.into_iter().map(|kind| {
-        view! { <option value=kind.word() selected=move || draft.read().kind == kind>{text::activity_kind(kind)}</option> }
+        view! { <option value=kind.word() prop:selected=move || draft.read().kind == kind>{text::activity_kind(kind)}</option> }
     });
     let set_kind = move |word: String| {
         if let Some(kind) = Kind::ALL.into_iter().find(|kind| kind.word() == word) {

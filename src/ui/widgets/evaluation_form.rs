@@ -44,7 +44,7 @@ pub(super) fn EvaluationForm(
         }
     });
     let options = Usage::ALL.map(|answer| {
-        view! { <option value=answer.word() selected=move || usage.get() == answer>{used(answer)}</option> }
+        view! { <option value=answer.word() prop:selected=move || usage.get() == answer>{used(answer)}</option> }
     });
     let choose =
         move |word: String| usage.set(Usage::ALL.into_iter().find(|answer| answer.word() == word).unwrap_or_default());

@@ -53,7 +53,7 @@ fn choice(
     choose: impl Fn(Option<usize>) + 'static,
 ) -> impl IntoView {
     let option = |(value, words): (usize, String)| {
-        view! { <option value=value.to_string() selected=chosen == Some(value)>{words}</option> }
+        view! { <option value=value.to_string() prop:selected=chosen == Some(value)>{words}</option> }
     };
     view! {
         <label class="field">

@@ -43,9 +43,9 @@ fn question(gate: &Gate, passage: Passage) -> impl IntoView + use<> {
         <label class="field">
             <span>{text::capitalised(gate.name.get(language()))}</span>
             <select on:change:target=move |event| answer(event.target().value())>
-                <option value="" selected=matches!(passage, Passage::Assumed | Passage::Unknown)>{unsaid}</option>
-                <option value="held" selected=passage == Passage::Held>{say!(admission.held)}</option>
-                <option value="lacking" selected=passage == Passage::Lacking>{say!(admission.lacking)}</option>
+                <option value="" prop:selected=matches!(passage, Passage::Assumed | Passage::Unknown)>{unsaid}</option>
+                <option value="held" prop:selected=passage == Passage::Held>{say!(admission.held)}</option>
+                <option value="lacking" prop:selected=passage == Passage::Lacking>{say!(admission.lacking)}</option>
             </select>
         </label>
     }

@@ -57,7 +57,7 @@ fn Minutes(guard: Guard) -> impl IntoView {
     };
     let option = move |minutes: u8| {
         view! {
-            <option value=minutes.to_string() selected=move || guard.minutes() == minutes>
+            <option value=minutes.to_string() prop:selected=move || guard.minutes() == minutes>
                 {say!(lock.n_minutes, n = format::number(f64::from(minutes)))}
             </option>
         }

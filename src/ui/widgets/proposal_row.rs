@@ -125,7 +125,7 @@ fn LevelField(
     levels.dedup();
     let options = levels.into_iter().map(|of| {
         let words = [format::level(of), text::level_name(of.nearest())].join(" ");
-        view! { <option value=u8::from(of).to_string() selected=move || level.get() == Some(of)>{words}</option> }
+        view! { <option value=u8::from(of).to_string() prop:selected=move || level.get() == Some(of)>{words}</option> }
     });
     let settle = move |value: String| {
         let level = value.parse::<u8>().ok().and_then(|tenths| Level::try_from(tenths).ok());
@@ -135,7 +135,7 @@ fn LevelField(
         <label class="field">
             <span>{say!(history.level)}</span>
             <select aria-label=say!(passport.level_for, name = name) on:change:target=move |event| settle(event.target().value())>
-                <option value="" selected=move || level.get().is_none()>{say!(record.no_level)}</option>
+                <option value="" prop:selected=move || level.get().is_none()>{say!(record.no_level)}</option>
                 {options.collect_view()}
             </select>
         </label>

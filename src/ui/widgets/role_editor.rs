@@ -104,7 +104,7 @@ fn requirement(app: App, draft: RwSignal<OwnRole>, id: SkillId) -> impl IntoView
     };
     let levels = (1..=5_u8).map(|rung| {
         let name = [&rung.to_string(), " · ", &text::level_name(rung)].concat();
-        view! { <option value=rung.to_string() selected=move || asked.get().is_some_and(|asked| asked.level.nearest() == rung)>{name}</option> }
+        view! { <option value=rung.to_string() prop:selected=move || asked.get().is_some_and(|asked| asked.level.nearest() == rung)>{name}</option> }
     });
     let weights = (1..=5_u8).map(|weight| {
         let is_it = move || asked.get().is_some_and(|asked| asked.weight.value().round() as u8 == weight);

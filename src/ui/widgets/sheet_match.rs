@@ -39,7 +39,7 @@ pub(in crate::ui) fn SheetMatch(
             <label class="field">
                 <span>{say!(sheets.kind)}</span>
                 <select on:change:target=move |event| choose(event.target().value())>
-                    <option value="" selected=move || kind.get().is_none()>{say!(sheets.leave_out)}</option>
+                    <option value="" prop:selected=move || kind.get().is_none()>{say!(sheets.leave_out)}</option>
                     {options}
                 </select>
             </label>
@@ -77,7 +77,7 @@ fn columns(
             });
         };
         let options = kind.columns().iter().enumerate().map(|(place, column)| {
-            view! { <option value=place.to_string() selected=move || chosen() == Some(place)>{column.key}</option> }
+            view! { <option value=place.to_string() prop:selected=move || chosen() == Some(place)>{column.key}</option> }
         });
         let label = say!(sheets.column_is, name = &**name);
         view! {
@@ -85,7 +85,7 @@ fn columns(
                 <th scope="row">{name.to_string()} <small>{sample}</small></th>
                 <td>
                     <select aria-label=label on:change:target=move |event| choose(event.target().value())>
-                        <option value="" selected=move || chosen().is_none()>{say!(sheets.leave_out)}</option>
+                        <option value="" prop:selected=move || chosen().is_none()>{say!(sheets.leave_out)}</option>
                         {options.collect_view()}
                     </select>
                 </td>
