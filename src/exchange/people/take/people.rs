@@ -81,6 +81,7 @@ impl Taking<'_> {
     }
 
     fn fill_person(&mut self, row: Row<'_, '_>, person: &mut Person) -> Result<(), Bad> {
+        let before = (person.team.clone(), person.site.clone());
         person.team = self.team(row.text("team")).or_else(|| person.team.take());
         person.site = self.site(row.text("site")).or_else(|| person.site.take());
         if let Some(hours) = self.number(row, "hours", 0.0, MOST_HOURS)? {
@@ -118,7 +119,8 @@ impl Taking<'_> {
         }
         let position = row.text("position");
         if !position.is_empty() {
-            let at = self.position(position);
+            let has_moved = (&before.0, &before.1) != (&person.team, &person.site);
+            let at = self.position(position, person, has_moved);
             let is_made = self.made.contains(&at);
             if let Some(position) = self.taken.organisation.positions.get_mut(at) {
                 if is_made {
