@@ -9,7 +9,7 @@ use bakery::{bakery, day, tenths};
 use proptest::prelude::*;
 use skillstead::catalog::Catalog;
 use skillstead::domain::{
-    Asked, Certificate, Column, Level, OrgError, Organisation, Person, Position, Rater, Weight, Willing,
+    Asked, Certificate, Column, Held, Level, OrgError, Organisation, Person, Position, Rater, Weight, Willing,
 };
 use skillstead::exchange::message::{decode, encode};
 use skillstead::exchange::people::message::{Ask, Brought, Said, TableLook};
@@ -134,8 +134,9 @@ fn one_rating_a_row_with_positions_and_requirements_in_any_order() {
     let files = [("d.csv", RATINGS), ("c.csv", REQUIREMENTS), ("b.csv", PEOPLE), ("a.csv", POSITIONS)];
     let taken = taken(&files);
     use TableKind::{People, Positions, Ratings, Requirements};
-    assert_eq!(taken.counts, [(Positions, 1, 0), (People, 2, 0), (Requirements, 2, 0), (Ratings, 2, 2)]);
+    assert_eq!(taken.counts, [(Positions, 1, 0), (People, 2, 0), (Requirements, 2, 0), (Ratings, 2, 1)]);
     assert_eq!(levels(&taken, "p1"), [("databases-and-sql".into(), 3.0), ("kites".into(), 2.5)], "the newest counts");
+    assert_eq!(taken.left, 1);
     let held = taken.organisation.people[0].ratings[1];
     assert_eq!((held.by, held.on), (Some(Rater::Peer), Some(day("2025-12-09"))), "a spreadsheet's day");
     let position = &taken.organisation.positions[0];
@@ -193,6 +194,27 @@ fn every_bad_cell_is_named_and_nothing_is_taken() {
     let tables = opened(&[("people.csv", WIDE)], &Organisation::default());
     let unasked = take(&tables, &Choices::new(), Terms::default(), &STARTER, &Organisation::default());
     assert!(matches!(unasked, Err(Refused::Rows(faults)) if faults.len() == 3), "skills that nobody has chosen");
+}
+
+/// Levels that were rated here, by hand or in a handshake, went back to those of an old sheet that was taken in again for its newcomers.
+#[test]
+fn a_rating_with_a_day_gives_way_to_none_that_is_older_or_has_no_day() {
+    let sheet = "id,name,SQL,Statistics\np1,Ada,2,1\n";
+    let mut base = taken(&[("staff.csv", sheet)]).organisation;
+    let sql = base.column(&"databases-and-sql".into()).expect("a column");
+    let here = Held { column: sql, level: Level::LEADS, by: Some(Rater::Manager), on: Some(day("2026-11-02")) };
+    std::sync::Arc::make_mut(&mut base.people[0]).rate(here);
+    let again = taken_over(&base, &[("staff.csv", &[sheet, "p2,Ben,3,3\n"].concat())]).expect("a good file");
+    assert_eq!(again.organisation.people[0].held(sql), Some(&here));
+    assert_eq!((again.left, again.counts), (1, vec![(TableKind::People, 1, 1)]));
+    let rows = |on: &str| [("ratings.csv", format!("person,skill,level,on\np1,SQL,2,{on}\np1,Statistics,2,{on}\n"))];
+    for (on, left, level) in [("", 1, 4.0), ("2026-11-01", 1, 4.0), ("2026-11-02", 0, 2.0), ("2026-11-03", 0, 2.0)] {
+        let [(name, text)] = rows(on);
+        let taken = taken_over(&base, &[(name, &text)]).expect("a good file");
+        let expected = [("databases-and-sql".into(), level), ("statistics".into(), 2.0)];
+        assert_eq!((taken.left, levels(&taken, "p1")), (left, expected.to_vec()), "{on}");
+        assert_eq!(taken.counts, [(TableKind::Ratings, 0, 2 - left)], "every row counts once");
+    }
 }
 
 #[test]
@@ -431,6 +453,7 @@ fn what_page_and_worker_say_survives_its_bytes() {
     let brought = Brought {
         counts: vec![(TableKind::People, 1, 0)],
         rounded: 1,
+        left: 2,
         ages: vec!["Age".into()],
         made: vec!["baker".into()],
     };

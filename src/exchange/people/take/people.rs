@@ -110,7 +110,8 @@ impl Taking<'_> {
                 self.faults.push(row.fault(Some(*place), "", CellFault::Number));
                 return Err(Bad);
             };
-            rate(person, Held { column: *column, level, by: self.terms.by, on: self.terms.on });
+            let is_due = rate(person, Held { column: *column, level, by: self.terms.by, on: self.terms.on });
+            self.taken.left += usize::from(!is_due);
         }
         let manager = row.text("manager");
         if let (false, Some(at)) = (manager.is_empty(), self.people.get(&person.id)) {
@@ -184,10 +185,12 @@ impl Taking<'_> {
     }
 }
 
-/// Takes in a rating, unless one is there that is newer.
-pub(super) fn rate(person: &mut Person, held: Held) {
-    let known = person.held(held.column).and_then(|known| known.on);
-    if known.is_none() || held.on.is_none() || held.on >= known {
+/// Takes in a rating, unless one is there that is newer, and says whether. One without a day is older than any with a day: it may be of a
+/// sheet that was there before somebody rated here.
+pub(super) fn rate(person: &mut Person, held: Held) -> bool {
+    let is_due = person.held(held.column).is_none_or(|known| held.on >= known.on);
+    if is_due {
         person.rate(held);
     }
+    is_due
 }
