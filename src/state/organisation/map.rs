@@ -34,6 +34,8 @@ pub struct Part {
     benches: [Vec<usize>; 2],
     /// Targets of the whole that say nothing of this part.
     n_left_out: usize,
+    /// Whether it is a part, and not the whole.
+    is_part: bool,
     /// The columns of the grid: what is needed first, the shortest before the others.
     columns: Vec<Column>,
 }
@@ -63,7 +65,8 @@ impl Part {
         let people = now.people.iter().filter(|person| is_in(person)).cloned().collect();
         let organisation = Organisation { people, ..now.clone() };
         let map = TalentMap::of(&organisation, |_| true);
-        let needing = needing(&organisation, filter);
+        let needing = filter.needing(&organisation);
+        let is_part = *filter != Filter::default();
         let n_left_out = now.targets.len() - needing.targets.len();
         let needs = demand(&needing, catalog, None, &policy, &own);
         let rows = [&needs.now, &needs.then]
@@ -77,7 +80,19 @@ impl Part {
         let columns = needed.into_iter().chain(columns.into_values()).collect();
         let people = organisation.people.iter().enumerate();
         let seen = people.filter(|(_, person)| person.consent.seen).map(|(at, _)| at).collect();
-        Self { catalog: Arc::clone(catalog), organisation, policy, own, map, seen, rows, benches, n_left_out, columns }
+        Self {
+            catalog: Arc::clone(catalog),
+            organisation,
+            policy,
+            own,
+            map,
+            seen,
+            rows,
+            benches,
+            n_left_out,
+            is_part,
+            columns,
+        }
     }
 
     /// People in it.
@@ -90,6 +105,12 @@ impl Part {
     #[must_use]
     pub fn n_left_out(&self) -> usize {
         self.n_left_out
+    }
+
+    /// Whether it is a part, and not the whole organisation.
+    #[must_use]
+    pub fn is_part(&self) -> bool {
+        self.is_part
     }
 
     /// Skills that anybody here is rated in.
@@ -176,25 +197,6 @@ impl Part {
     pub fn level(&self, row: usize, column: usize) -> Option<Level> {
         self.seen(row)?.level(*self.columns.get(column)?)
     }
-}
-
-/// The organisation with the positions that a filter is about. Those that belong to no team count in a team with the seats that its people hold.
-fn needing(part: &Organisation, filter: &Filter) -> Organisation {
-    let is_there = |position: &&crate::domain::Position| {
-        filter.position.as_ref().is_none_or(|id| *id == position.id)
-            && (filter.site.is_none() || position.site.is_none() || filter.site == position.site)
-            && (filter.team.is_none() || position.team.is_none() || filter.team == position.team)
-    };
-    let mut positions: Vec<_> = part.positions.iter().filter(is_there).cloned().collect();
-    for position in positions.iter_mut().filter(|position| filter.team.is_some() && position.team.is_none()) {
-        let holding = part.people.iter().filter(|person| person.position.as_ref() == Some(&position.id));
-        position.seats = holding.count() as u32;
-        position.seats_then = position.seats_then.min(position.seats);
-    }
-    // What the whole should have says nothing of a part.
-    let is_whole = filter.team.is_none() && filter.site.is_none() && filter.position.is_none();
-    let targets = if is_whole { part.targets.clone() } else { Vec::new() };
-    Organisation { positions, targets, ..part.clone() }
 }
 
 /// First what most people are missing of, then what is most at risk.
