@@ -108,6 +108,7 @@ impl Org {
             table: Self::table_of(catalog),
             written,
         };
+        org.watch_tasks();
         provide_context(org);
         PeopleIn::provide(org);
     }
