@@ -118,6 +118,12 @@ fn alerts_are_what_is_short_bare_or_behind() {
     };
     let all = |organisation: &Organisation| alerts(organisation).iter().map(told).collect::<Vec<_>>();
     assert_eq!(all(&organisation), ["oven 2/3", "sheets 2/3", "2026-02-05 1/2"]);
+    // A cohort is as fast as whoever has the least hours: it was behind while it was still to run for weeks.
+    Arc::make_mut(&mut organisation.people[2]).hours = Some(1);
+    assert_eq!(all(&organisation), ["oven 2/3", "sheets 2/3", "2026-05-21 1/2"]);
+    Arc::make_mut(&mut organisation.people[2]).hours = Some(9);
+    assert_eq!(all(&organisation), ["oven 2/3", "sheets 2/3", "2026-02-05 1/2"], "no faster than its activity");
+    Arc::make_mut(&mut organisation.people[2]).hours = None;
     Arc::make_mut(&mut organisation.people[2]).wishes = None;
     assert_eq!(all(&organisation), ["oven 2/3", "sheets 2/3", "night 1", "2026-02-05 1/2"]);
     assert_eq!(all(&Organisation::default()), [""; 0]);
