@@ -87,6 +87,10 @@ fn levels_are_counted_to_the_tenth_and_the_unrated_are_no_level_0() {
     assert_eq!(only(Filter { skills: vec![("oven".into(), level(3.0))], ..Filter::default() }), 1);
     assert_eq!(only(Filter { skills: vec![("unheard-of".into(), level(0.0))], ..Filter::default() }), 0);
     assert_eq!(only(Filter { called: "ÁN".into(), ..Filter::default() }), 1);
+    let mut unseen = organisation.clone();
+    Arc::make_mut(&mut unseen.people[0]).consent.seen = false;
+    let by_name = Filter { called: "ana".into(), ..Filter::default() };
+    assert_eq!(TalentMap::of(&unseen, by_name.test(&unseen)).people, 0, "who has not agreed is not looked for by name");
     assert_eq!(only(Filter { team: Some("north".into()), ..Filter::default() }), 0);
 }
 

@@ -15,7 +15,8 @@ pub struct Filter {
     pub position: Option<PositionId>,
     /// With these skills, each at its level or above.
     pub skills: Vec<(SkillId, Level)>,
-    /// With these letters in their name or code, whatever their case and accents; empty is anything.
+    /// With these letters in their name or code, whatever their case and accents; empty is anything. Who has not agreed to be seen is not
+    /// found by them: numbers of one person are no numbers of many.
     pub called: Box<str>,
 }
 
@@ -31,7 +32,7 @@ impl Filter {
                 && (self.site.is_none() || self.site == person.site)
                 && (self.position.is_none() || self.position == person.position)
                 && columns.as_ref().is_some_and(|columns| columns.iter().all(holds))
-                && (called.is_empty() || fold(person.called()).contains(&*called))
+                && (called.is_empty() || person.consent.seen && fold(person.called()).contains(&*called))
         }
     }
 

@@ -147,13 +147,16 @@ impl Part {
         self.benches[usize::from(is_then)].get(at).copied().unwrap_or_default()
     }
 
-    /// People on each rung of a skill from 0 to 5, and those who are not rated.
+    /// People on each rung of a skill from 0 to 5, and those who are not rated. None of too few, unless all of them have agreed to be seen.
     #[must_use]
-    pub fn rungs(&self, skill: &SkillId) -> [u32; 7] {
+    pub fn rungs(&self, skill: &SkillId) -> Option<[u32; 7]> {
+        if self.seen.len() < self.n_people() && self.map.people < self.own.least() {
+            return None;
+        }
         let known = self.organisation.column(skill).map(|column| self.map.rungs(column)).unwrap_or_default();
         let mut all = [self.map.people - known.iter().sum::<u32>(); 7];
         all[..6].copy_from_slice(&known);
-        all
+        Some(all)
     }
 
     /// Those who hold a skill best, and how many others hold it who are not named.
@@ -166,6 +169,12 @@ impl Part {
     #[must_use]
     pub fn bench(&self, skill: &SkillId, level: Level) -> Vec<Candidate<'_>> {
         bench(&self.organisation, &self.catalog, (skill, level), &self.policy, &self.own)
+    }
+
+    /// The fewest people of whom numbers are shown.
+    #[must_use]
+    pub fn least(&self) -> u32 {
+        self.own.least()
     }
 
     /// People who can be shown by name.
