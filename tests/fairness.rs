@@ -6,13 +6,16 @@ mod town;
 mod works;
 
 use proptest::prelude::*;
-use skillstead::domain::{Cohort, Contribution, ContributionError, Organisation, Person, PersonId, Programme, SkillId};
+use skillstead::domain::{
+    Cohort, Column, Contribution, ContributionError, Held, Organisation, Outcome, Person, PersonId, Programme, SkillId,
+};
 use skillstead::engine::Policy;
 use skillstead::engine::workforce::{
     Between, Fairness, OrgPolicy, TalentMap, contribution, fairness, group_levels, hours_offered, merge,
 };
 use skillstead::exchange::contribution::{ContributionFault, read_contribution, write_contribution};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use town::{Town, day, level};
 use works::{someone, works};
 
@@ -116,6 +119,21 @@ fn hours_are_those_of_the_activity_or_of_the_way_up() {
     let hours = hours_offered(&organisation, &catalog, &Policy::default());
     // 25 and the 30 from 1 to 2; 10 and 30 from nothing.
     assert_eq!(hours.into_iter().collect::<Vec<_>>(), [("ana".into(), 55.0), ("eva".into(), 40.0)]);
+    // What was offered does not shrink once it has been learnt.
+    let told = |before| Outcome {
+        person: "ana".into(),
+        skill: "till".into(),
+        before,
+        after: Some(level(2.0)),
+        hours: 30,
+        liked: None,
+        used: None,
+    };
+    Arc::make_mut(&mut organisation.people[0]).rate(Held { column: Column(0), level: level(2.0), by: None, on: None });
+    for (before, expected) in [(Some(level(1.0)), 55.0), (None, 65.0)] {
+        organisation.programmes[0].outcomes = vec![told(before)];
+        assert_eq!(hours_offered(&organisation, &catalog, &Policy::default())[&"ana".into()], expected);
+    }
 }
 
 /// A site where so many people stand on each rung of one skill, 0 first, and so many are unrated.

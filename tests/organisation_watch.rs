@@ -118,6 +118,12 @@ fn alerts_are_what_is_short_bare_or_behind() {
     };
     let all = |organisation: &Organisation| alerts(organisation).iter().map(told).collect::<Vec<_>>();
     assert_eq!(all(&organisation), ["oven 2/3", "sheets 2/3", "2026-02-05 1/2"]);
+    // A cohort is as fast as whoever has the least hours: it was behind while it was still to run for weeks.
+    Arc::make_mut(&mut organisation.people[2]).hours = Some(1);
+    assert_eq!(all(&organisation), ["oven 2/3", "sheets 2/3", "2026-05-21 1/2"]);
+    Arc::make_mut(&mut organisation.people[2]).hours = Some(9);
+    assert_eq!(all(&organisation), ["oven 2/3", "sheets 2/3", "2026-02-05 1/2"], "no faster than its activity");
+    Arc::make_mut(&mut organisation.people[2]).hours = None;
     Arc::make_mut(&mut organisation.people[2]).wishes = None;
     assert_eq!(all(&organisation), ["oven 2/3", "sheets 2/3", "night 1", "2026-02-05 1/2"]);
     assert_eq!(all(&Organisation::default()), [""; 0]);
@@ -182,9 +188,14 @@ fn a_programme_is_evaluated_on_four_levels() {
     assert_eq!(report.liked, Some((3.5, 6)));
     let learnt = &report.learnt[0];
     assert_eq!(
-        (learnt.people, (learnt.gain() * 10.0).round(), learnt.fell, learnt.hours, report.hours),
-        (6, 15.0, 1, 70, 70)
+        (learnt.people, learnt.gain().map(|gain| (gain * 10.0).round()), learnt.hours, report.hours),
+        (6, Some(15.0), 70, 70)
     );
+    assert_eq!(learnt.levels.map(|levels| levels.fell), Some(1));
+    // The mean of few would be the level of one.
+    let few = Programme { outcomes: programme.outcomes[..4].to_vec(), ..programme.clone() };
+    let few = &evaluated(&few, &OrgPolicy::default()).learnt[0];
+    assert_eq!((few.people, few.levels, few.hours), (4, None, 40));
     // One who does not use it would be known: five are hidden with them.
     assert_eq!((report.used, report.pays()), (Some([None; 3]), Some(1.5)));
     programme.outcomes.truncate(5);

@@ -8,7 +8,9 @@ mod starter;
 use bakery::{bakery, day, tenths};
 use proptest::prelude::*;
 use skillstead::catalog::Catalog;
-use skillstead::domain::{Certificate, Column, Level, OrgError, Organisation, Person, Rater, Willing};
+use skillstead::domain::{
+    Asked, Certificate, Column, Held, Level, OrgError, Organisation, Person, Position, Rater, Weight, Willing,
+};
 use skillstead::exchange::message::{decode, encode};
 use skillstead::exchange::people::message::{Ask, Brought, Said, TableLook};
 use skillstead::exchange::people::{
@@ -132,8 +134,9 @@ fn one_rating_a_row_with_positions_and_requirements_in_any_order() {
     let files = [("d.csv", RATINGS), ("c.csv", REQUIREMENTS), ("b.csv", PEOPLE), ("a.csv", POSITIONS)];
     let taken = taken(&files);
     use TableKind::{People, Positions, Ratings, Requirements};
-    assert_eq!(taken.counts, [(Positions, 1, 0), (People, 2, 0), (Requirements, 2, 0), (Ratings, 2, 2)]);
+    assert_eq!(taken.counts, [(Positions, 1, 0), (People, 2, 0), (Requirements, 2, 0), (Ratings, 2, 1)]);
     assert_eq!(levels(&taken, "p1"), [("databases-and-sql".into(), 3.0), ("kites".into(), 2.5)], "the newest counts");
+    assert_eq!(taken.left, 1);
     let held = taken.organisation.people[0].ratings[1];
     assert_eq!((held.by, held.on), (Some(Rater::Peer), Some(day("2025-12-09"))), "a spreadsheet's day");
     let position = &taken.organisation.positions[0];
@@ -193,6 +196,27 @@ fn every_bad_cell_is_named_and_nothing_is_taken() {
     assert!(matches!(unasked, Err(Refused::Rows(faults)) if faults.len() == 3), "skills that nobody has chosen");
 }
 
+/// Levels that were rated here, by hand or in a handshake, went back to those of an old sheet that was taken in again for its newcomers.
+#[test]
+fn a_rating_with_a_day_gives_way_to_none_that_is_older_or_has_no_day() {
+    let sheet = "id,name,SQL,Statistics\np1,Ada,2,1\n";
+    let mut base = taken(&[("staff.csv", sheet)]).organisation;
+    let sql = base.column(&"databases-and-sql".into()).expect("a column");
+    let here = Held { column: sql, level: Level::LEADS, by: Some(Rater::Manager), on: Some(day("2026-11-02")) };
+    std::sync::Arc::make_mut(&mut base.people[0]).rate(here);
+    let again = taken_over(&base, &[("staff.csv", &[sheet, "p2,Ben,3,3\n"].concat())]).expect("a good file");
+    assert_eq!(again.organisation.people[0].held(sql), Some(&here));
+    assert_eq!((again.left, again.counts), (1, vec![(TableKind::People, 1, 1)]));
+    let rows = |on: &str| [("ratings.csv", format!("person,skill,level,on\np1,SQL,2,{on}\np1,Statistics,2,{on}\n"))];
+    for (on, left, level) in [("", 1, 4.0), ("2026-11-01", 1, 4.0), ("2026-11-02", 0, 2.0), ("2026-11-03", 0, 2.0)] {
+        let [(name, text)] = rows(on);
+        let taken = taken_over(&base, &[(name, &text)]).expect("a good file");
+        let expected = [("databases-and-sql".into(), level), ("statistics".into(), 2.0)];
+        assert_eq!((taken.left, levels(&taken, "p1")), (left, expected.to_vec()), "{on}");
+        assert_eq!(taken.counts, [(TableKind::Ratings, 0, 2 - left)], "every row counts once");
+    }
+}
+
 #[test]
 fn certificates_come_in_a_row_each_and_the_longest_counts() {
     let people = ("staff.csv", "Employee ID;Name\np1;Ada Quill\n");
@@ -206,6 +230,77 @@ fn certificates_come_in_a_row_each_and_the_longest_counts() {
     let bad = [("certificates.csv", "person,certificate,until\nada,Card,soon\n")];
     let Err(Refused::Rows(faults)) = taken_over(&bakery(), &bad) else { panic!("a bad day is taken") };
     assert_eq!((faults[0].fault, &*faults[0].column), (CellFault::Word, "until"));
+}
+
+/// An organisation of these positions and two teams.
+fn with_positions(positions: impl IntoIterator<Item = Position>) -> Organisation {
+    let mut base = Organisation { positions: positions.into_iter().collect(), ..Organisation::default() };
+    for word in ["icu", "ward"] {
+        base.teams.insert(word.into(), word.into());
+    }
+    base.checked().expect("an organisation")
+}
+
+fn held(taken: &Taken, person: &str) -> Option<String> {
+    taken.organisation.person(&person.into())?.position.as_ref().map(ToString::to_string)
+}
+
+/// A position that was added by its role, without a title, was made anew by everybody whose sheet called it by the role's name: requirements,
+/// gates, team and site were gone.
+#[test]
+fn a_position_without_a_title_is_known_by_its_role_and_never_blanked() {
+    let skill = Asked { skill: "statistics".into(), level: Level::LEADS, weight: Weight::new(4.0), must: true };
+    let analyst = Position {
+        role: Some("data-analyst".into()),
+        team: Some("icu".into()),
+        seats: 7,
+        requirements: vec![skill],
+        gates: vec!["clearance".into()],
+        ..Position::new("data-analyst".into())
+    };
+    let other = Position { title: "Keeper of kites".into(), ..Position::new("kite-flyer".into()) };
+    let smith = Position { seats: 3, ..Position::new("kite-smith".into()) };
+    let base = with_positions([analyst, other, smith]);
+    let sheet = "id,name,position\np1,Ada,Data analyst\np2,Ben,Analista de datos\np3,Cy,Kite smith\np4,Di,Kite flyer\n";
+    let taken = taken_over(&base, &[("people.csv", sheet)]).expect("a good file");
+    for (position, at) in base.positions.iter().zip([0, 1, 3]) {
+        assert_eq!(&taken.organisation.positions[at], position);
+    }
+    assert_eq!(taken.made, ["kite-flyer-2".into()], "the id is another's");
+    let found = ["p1", "p2", "p3", "p4"].map(|person| held(&taken, person).expect("a position"));
+    assert_eq!(found, ["data-analyst", "data-analyst", "kite-smith", "kite-flyer-2"]);
+    // The same by a sheet of positions.
+    let by_title = taken_over(&base, &[("positions.csv", "title,seats\nData analyst,9\nKite flyer,2\n")]);
+    let organisation = by_title.expect("a good file").organisation;
+    let analyst = organisation.position(&"data-analyst".into()).expect("still there");
+    assert_eq!((analyst.seats, analyst.requirements.len(), analyst.gates.len()), (9, 1, 1));
+    assert_eq!(organisation.position(&"kite-flyer".into()).map(|known| &*known.title), Some("Keeper of kites"));
+}
+
+#[test]
+fn of_two_positions_of_one_title_the_team_decides_and_neither_is_blanked() {
+    let nurse = |id: &str, team: &str| Position {
+        title: "Nurse".into(),
+        team: Some(team.into()),
+        gates: vec!["licence".into()],
+        ..Position::new(id.into())
+    };
+    let base = with_positions([nurse("nurse", "icu"), nurse("nurse-2", "ward")]);
+    let sheet = "id,name,position,team\np1,Ada,Nurse,ward\np2,Ben,Nurse,icu\np3,Cy,Nurse,\np4,Di,Nurse,lab\n";
+    let taken = taken_over(&base, &[("people.csv", sheet)]).expect("a good file");
+    assert_eq!(taken.organisation.positions, base.positions);
+    let found = |taken: &Taken| ["p1", "p2", "p3", "p4"].map(|person| held(taken, person).expect("a position"));
+    assert_eq!(found(&taken), ["nurse-2", "nurse", "nurse", "nurse"]);
+    // Who has not moved stays where they are.
+    let mut moved = taken.organisation;
+    std::sync::Arc::make_mut(&mut moved.people[3]).position = Some("nurse-2".into());
+    let again = "id,name,position,team\np1,Ada,Nurse,icu\np4,Di,Nurse,lab\n";
+    let again = taken_over(&moved, &[("people.csv", again)]).expect("a good file");
+    assert_eq!(found(&again), ["nurse", "nurse", "nurse", "nurse-2"]);
+    let rows = "title,team,seats\nNurse,ward,4\nNurse,lab,5\n";
+    let organisation = taken_over(&base, &[("positions.csv", rows)]).expect("a good file").organisation;
+    let all = organisation.positions.iter().map(|known| (known.id.as_str(), known.seats, known.gates.len()));
+    assert_eq!(all.collect::<Vec<_>>(), [("nurse", 1, 1), ("nurse-2", 4, 1), ("nurse-3", 5, 0)]);
 }
 
 #[test]
@@ -358,6 +453,7 @@ fn what_page_and_worker_say_survives_its_bytes() {
     let brought = Brought {
         counts: vec![(TableKind::People, 1, 0)],
         rounded: 1,
+        left: 2,
         ages: vec!["Age".into()],
         made: vec!["baker".into()],
     };

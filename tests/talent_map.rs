@@ -87,7 +87,45 @@ fn levels_are_counted_to_the_tenth_and_the_unrated_are_no_level_0() {
     assert_eq!(only(Filter { skills: vec![("oven".into(), level(3.0))], ..Filter::default() }), 1);
     assert_eq!(only(Filter { skills: vec![("unheard-of".into(), level(0.0))], ..Filter::default() }), 0);
     assert_eq!(only(Filter { called: "ÁN".into(), ..Filter::default() }), 1);
+    let mut unseen = organisation.clone();
+    Arc::make_mut(&mut unseen.people[0]).consent.seen = false;
+    let by_name = Filter { called: "ana".into(), ..Filter::default() };
+    assert_eq!(TalentMap::of(&unseen, by_name.test(&unseen)).people, 0, "who has not agreed is not looked for by name");
     assert_eq!(only(Filter { team: Some("north".into()), ..Filter::default() }), 0);
+}
+
+/// A site was short of everything: a position of no site, and one that was made of a file of people has none, kept all its seats there. So did
+/// all of them for people who were looked for by name.
+#[test]
+fn a_part_is_asked_for_the_seats_that_are_there() {
+    let mut organisation = bakery(vec![
+        someone("ana", Some("night"), &[(0, 3.0)]),
+        someone("eva", Some("front"), &[]),
+        someone("luis", Some("night"), &[]),
+    ]);
+    for (at, site) in ["mill", "harbour", "harbour"].into_iter().enumerate() {
+        let person = Arc::make_mut(&mut organisation.people[at]);
+        (person.site, person.team) = (Some(site.into()), Some("shop".into()));
+    }
+    organisation.targets = vec![target("oven", 3.0, 9, 9)];
+    let seats = |filter: &Filter| {
+        let is_in = filter.test(&organisation);
+        let people = organisation.people.iter().filter(|person| is_in(person)).cloned().collect();
+        let needing = filter.needing(&Organisation { people, ..organisation.clone() });
+        let seats = needing.positions.iter().map(|position| (position.seats, position.seats_then));
+        (seats.collect::<Vec<_>>(), needing.targets.len())
+    };
+    let check = |filter: Filter, front: (u32, u32), night: (u32, u32)| {
+        assert_eq!(seats(&filter), (vec![front, night], 0), "{filter:?}");
+    };
+    assert_eq!(seats(&Filter::default()), (vec![(2, 1), (2, 3)], 1));
+    check(Filter { site: Some("mill".into()), ..Filter::default() }, (0, 0), (1, 1));
+    check(Filter { site: Some("harbour".into()), ..Filter::default() }, (1, 1), (1, 1));
+    check(Filter { team: Some("shop".into()), ..Filter::default() }, (1, 1), (2, 2));
+    check(Filter { called: "ana".into(), ..Filter::default() }, (0, 0), (1, 1));
+    check(Filter { skills: vec![("oven".into(), level(1.0))], ..Filter::default() }, (0, 0), (1, 1));
+    let night = Filter { position: Some("night".into()), ..Filter::default() };
+    assert_eq!(seats(&night), (vec![(2, 3)], 0), "a position itself has all its seats");
 }
 
 #[test]

@@ -119,9 +119,9 @@ fn people(ask: Ask, parts: &Array) -> Result<Answer, Failure> {
             });
             match taken {
                 Err(why) => Said::Refused(why),
-                Ok(people::Taken { organisation, counts, rounded, ages, made }) => {
+                Ok(people::Taken { organisation, counts, rounded, left, ages, made }) => {
                     let text = skillstead::store::write_org(&organisation);
-                    let brought = Said::Taken(Brought { counts, rounded, ages, made });
+                    let brought = Said::Taken(Brought { counts, rounded, left, ages, made });
                     return Ok((Reply::People(brought), Some(text.into_bytes())));
                 }
             }

@@ -149,6 +149,36 @@ test("a programme is planned, kept, and one person's part is followed in their o
     await shot(page, "plan-followed");
   }));
 
+// Results outlived their organisation: after "Throw all of it away" the page still listed its people, and handed their plans out.
+test("what was found is not written or handed out once it is old, and goes with its organisation", () =>
+  visiting(async (page, { url }) => {
+    await demo(page, url);
+    await open(page, "Programmes", "Learning for everybody, under one budget");
+    await page.getByRole("button", { name: "Plan for everybody" }).click();
+    await page.getByRole("heading", { level: 2, name: "By team" }).waitFor();
+    await page.getByText("Hand each person their plan").click();
+    const writers = [
+      page.getByRole("button", { name: "Keep this programme" }),
+      page.getByRole("button", { name: "Take all plans as a ZIP" }),
+      page.getByRole("button", { name: /^Take as a file: the plan of/ }).first(),
+    ];
+    for (const writer of writers) assert.ok(await writer.isEnabled());
+    await page.goto(`${url}organisation.html#/person/p000002`);
+    await page.getByRole("combobox", { name: "Position", exact: true }).selectOption("");
+    await saved(page);
+    await open(page, "Programmes", "Learning for everybody, under one budget");
+    await page.getByText("The organisation has changed since.").waitFor();
+    await page.getByText("Hand each person their plan").click();
+    for (const writer of writers) assert.ok(await writer.isDisabled());
+    await page.goto(`${url}organisation.html#/`);
+    await page.getByRole("button", { name: "Throw all of it away" }).click();
+    await page.getByRole("button", { name: "Load the demo company" }).waitFor();
+    await page.goto(`${url}organisation.html#/programmes`);
+    await page.getByRole("button", { name: "Plan for everybody" }).waitFor();
+    assert.equal(await page.getByRole("heading", { level: 2, name: "By team" }).count(), 0);
+    await saved(page);
+  }));
+
 test("the same pages in Spanish", () =>
   visiting(
     async (page, { url }) => {

@@ -65,7 +65,7 @@ pub fn org_alerts(
     });
     let behind = organisation.programmes.iter().flat_map(|programme| {
         programme.cohorts.iter().filter_map(|cohort| {
-            let due = due(catalog, cohort, policy, own).filter(|due| *due <= today)?;
+            let due = due(organisation, catalog, cohort, policy, own).filter(|due| *due <= today)?;
             let there = there(organisation, cohort);
             let people = cohort.people.len();
             let is_behind = (there as f64) < people as f64 * (1.0 - own.behind_from);
@@ -111,14 +111,24 @@ fn expiring(organisation: &Organisation, catalog: &Catalog, own: &OrgPolicy, tod
     sorted(alerts, |a, b| b.0.cmp(&a.0)).into_iter().map(|(_, alert)| alert).collect()
 }
 
-/// When a cohort should be over: its activity, or the last step to its level, in the hours that people have in a week. None where it has no
-/// day to begin on.
-fn due(catalog: &Catalog, cohort: &Cohort, policy: &Policy, own: &OrgPolicy) -> Option<NaiveDate> {
+/// When a cohort should be over: its activity, or the last step to its level, at the pace of whoever has the least hours in a week, as it was
+/// planned. None where it has no day to begin on.
+fn due(
+    organisation: &Organisation,
+    catalog: &Catalog,
+    cohort: &Cohort,
+    policy: &Policy,
+    own: &OrgPolicy,
+) -> Option<NaiveDate> {
     let known = cohort.activity.as_ref().and_then(|activity| catalog.find_activity(activity));
     let below = Level::try_from(u8::from(cohort.to).saturating_sub(10)).unwrap_or(Level::NONE);
     let step = || hours_up(catalog, &cohort.skill, below, cohort.to, policy);
     let hours = known.map(|known| f64::from(known.hours)).or_else(step)?;
-    let weeks = (hours / own.weekly_hours).ceil() as u64;
+    let people = cohort.people.iter().filter_map(|id| organisation.person(id));
+    let weekly = people.map(|person| person.hours.map_or(own.weekly_hours, f64::from));
+    let weekly = weekly.filter(|hours| *hours > 0.0).reduce(f64::min).unwrap_or(own.weekly_hours);
+    let weekly = known.map_or(weekly, |known| weekly.min(f64::from(known.weekly.max(1))));
+    let weeks = (hours / weekly).ceil() as u64;
     cohort.starts?.checked_add_days(Days::new(weeks * 7))
 }
 

@@ -9,27 +9,34 @@ use std::collections::BTreeMap;
 pub struct SkillGain {
     /// The skill.
     pub skill: SkillId,
-    /// People rated before and after: the numbers below are of them.
+    /// People rated before and after.
     pub people: usize,
+    /// Their levels; none of too few.
+    pub levels: Option<Levels>,
+    /// Hours of everybody who worked on it, rated or not.
+    pub hours: u32,
+}
+
+/// Levels before and after, of several people together.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Levels {
     /// Their mean level before.
     pub before: f64,
     /// Their mean level after.
     pub after: f64,
     /// How many of them were rated lower afterwards: information, not a fault.
     pub fell: usize,
-    /// Hours of everybody who worked on it, rated or not.
-    pub hours: u32,
 }
 
 impl SkillGain {
-    /// Levels that were gained on average; negative where levels fell.
+    /// Levels that were gained on average; negative where levels fell. None of too few.
     #[must_use]
-    pub fn gain(&self) -> f64 {
-        self.after - self.before
+    pub fn gain(&self) -> Option<f64> {
+        self.levels.map(|levels| levels.after - levels.before)
     }
 }
 
-/// A programme, evaluated. What people said of it is shown of `k` people or more.
+/// A programme, evaluated. What people said of it and where they stand is shown of `k` people or more.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ProgrammeReport {
     /// The programme.
@@ -63,11 +70,11 @@ pub fn evaluated(programme: &Programme, own: &OrgPolicy) -> ProgrammeReport {
     for outcome in &programme.outcomes {
         skills.entry(&outcome.skill).or_default().push(outcome);
     }
-    let learnt = skills.into_iter().map(|(skill, outcomes)| gain(skill, &outcomes));
+    let k = own.least();
+    let learnt = skills.into_iter().map(|(skill, outcomes)| gain(skill, &outcomes, k as usize));
     let said = said(programme);
     let liked: Vec<f64> = said.iter().filter_map(|said| said.liked()).collect();
     let mean = liked.iter().sum::<f64>() / liked.len() as f64;
-    let k = own.least();
     let used = Usage::ALL.map(|usage| said.iter().filter(|said| said.used == Some(usage)).count() as u32);
     let mut shown = [None; 3];
     shown.copy_from_slice(&line(&used, k));
@@ -108,16 +115,19 @@ fn said(programme: &Programme) -> Vec<Said> {
     people.into_values().collect()
 }
 
-fn gain(skill: &SkillId, outcomes: &[&Outcome]) -> SkillGain {
+fn gain(skill: &SkillId, outcomes: &[&Outcome], k: usize) -> SkillGain {
     let rated = || outcomes.iter().filter_map(|outcome| Some((outcome.before?, outcome.after?)));
     let people = rated().count();
-    let mean = |sum: f64| if people == 0 { 0.0 } else { sum / people as f64 };
-    SkillGain {
-        skill: skill.clone(),
-        people,
+    let mean = |sum: f64| sum / people as f64;
+    let levels = || Levels {
         before: mean(rated().map(|(before, _)| before.value()).sum()),
         after: mean(rated().map(|(_, after)| after.value()).sum()),
         fell: rated().filter(|(before, after)| after < before).count(),
+    };
+    SkillGain {
+        skill: skill.clone(),
+        people,
+        levels: (people >= k).then(levels),
         hours: outcomes.iter().map(|outcome| u32::from(outcome.hours)).sum(),
     }
 }

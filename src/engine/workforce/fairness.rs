@@ -2,7 +2,7 @@
 
 use super::{OrgPolicy, classes, hours_up};
 use crate::catalog::Catalog;
-use crate::domain::{Level, Organisation, PersonId};
+use crate::domain::{Level, Organisation, Outcome, PersonId};
 use crate::engine::Policy;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -34,16 +34,23 @@ pub struct Fairness {
 }
 
 /// Hours of learning that programmes offer each person: those of the cohort's activity; where it has none that is known, those of the way up
-/// from the person's level. People who are in no cohort are not in it.
+/// from the person's level, or from the one before where it is told what became of them: what was offered stays so. People who are in no
+/// cohort are not in it.
 #[must_use]
 pub fn hours_offered(organisation: &Organisation, catalog: &Catalog, policy: &Policy) -> BTreeMap<PersonId, f64> {
     let mut hours = BTreeMap::new();
-    for cohort in organisation.programmes.iter().flat_map(|programme| &programme.cohorts) {
+    let cohorts = organisation.programmes.iter().flat_map(|all| all.cohorts.iter().map(move |cohort| (all, cohort)));
+    for (programme, cohort) in cohorts {
         let known = cohort.activity.as_ref().and_then(|activity| catalog.find_activity(activity));
         let column = organisation.column(&cohort.skill);
         for id in &cohort.people {
             let Some(person) = organisation.person(id) else { continue };
-            let from = column.and_then(|column| person.level(column)).unwrap_or(Level::NONE);
+            let is_it = |told: &&Outcome| told.person == *id && told.skill == cohort.skill;
+            let level = match programme.outcomes.iter().find(is_it) {
+                Some(told) => told.before,
+                None => column.and_then(|column| person.level(column)),
+            };
+            let from = level.unwrap_or(Level::NONE);
             let likely = || hours_up(catalog, &cohort.skill, from, cohort.to, policy).unwrap_or(0.0);
             *hours.entry(id.clone()).or_default() += known.map_or_else(likely, |known| f64::from(known.hours));
         }

@@ -49,7 +49,7 @@ pub use contribution::{Between, Merged, contribution, merge};
 pub use decline::{Decline, ExposureCuts};
 pub use demand::{Demand, PositionDemand, SkillNeed, demand};
 pub use digital_divide::{Divide, digital_divide};
-pub use evaluation::{ProgrammeReport, SkillGain, evaluated};
+pub use evaluation::{Levels, ProgrammeReport, SkillGain, evaluated};
 pub use experts::{Candidate, Expert, bench, experts, hours_up, weeks};
 pub use fairness::{Fairness, GroupRate, fairness, hours_offered};
 pub use fare::{Fare, Missing};

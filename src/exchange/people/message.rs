@@ -47,6 +47,8 @@ pub struct Brought {
     pub counts: Vec<(TableKind, usize, usize)>,
     /// Levels that lost precision.
     pub rounded: usize,
+    /// Ratings that were left as they are, because the one that is there is newer.
+    pub left: usize,
     /// Titles of columns that tell an age, and were left out.
     pub ages: Vec<Box<str>>,
     /// Positions that were made because people hold them.

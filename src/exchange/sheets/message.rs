@@ -9,7 +9,7 @@ use crate::exchange::people::message::{Ask, Said};
 use serde::{Deserialize, Serialize};
 
 /// Changes with the messages: page and worker are two files, and a browser may have kept an old one.
-pub const PROTOCOL: u16 = 4;
+pub const PROTOCOL: u16 = 5;
 
 /// What the page asks for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -34,6 +34,8 @@ pub struct Part {
     benches: [Vec<usize>; 2],
     /// Targets of the whole that say nothing of this part.
     n_left_out: usize,
+    /// Whether it is a part, and not the whole.
+    is_part: bool,
     /// The columns of the grid: what is needed first, the shortest before the others.
     columns: Vec<Column>,
 }
@@ -63,7 +65,8 @@ impl Part {
         let people = now.people.iter().filter(|person| is_in(person)).cloned().collect();
         let organisation = Organisation { people, ..now.clone() };
         let map = TalentMap::of(&organisation, |_| true);
-        let needing = needing(&organisation, filter);
+        let needing = filter.needing(&organisation);
+        let is_part = *filter != Filter::default();
         let n_left_out = now.targets.len() - needing.targets.len();
         let needs = demand(&needing, catalog, None, &policy, &own);
         let rows = [&needs.now, &needs.then]
@@ -77,7 +80,19 @@ impl Part {
         let columns = needed.into_iter().chain(columns.into_values()).collect();
         let people = organisation.people.iter().enumerate();
         let seen = people.filter(|(_, person)| person.consent.seen).map(|(at, _)| at).collect();
-        Self { catalog: Arc::clone(catalog), organisation, policy, own, map, seen, rows, benches, n_left_out, columns }
+        Self {
+            catalog: Arc::clone(catalog),
+            organisation,
+            policy,
+            own,
+            map,
+            seen,
+            rows,
+            benches,
+            n_left_out,
+            is_part,
+            columns,
+        }
     }
 
     /// People in it.
@@ -90,6 +105,12 @@ impl Part {
     #[must_use]
     pub fn n_left_out(&self) -> usize {
         self.n_left_out
+    }
+
+    /// Whether it is a part, and not the whole organisation.
+    #[must_use]
+    pub fn is_part(&self) -> bool {
+        self.is_part
     }
 
     /// Skills that anybody here is rated in.
@@ -126,13 +147,16 @@ impl Part {
         self.benches[usize::from(is_then)].get(at).copied().unwrap_or_default()
     }
 
-    /// People on each rung of a skill from 0 to 5, and those who are not rated.
+    /// People on each rung of a skill from 0 to 5, and those who are not rated. None of too few, unless all of them have agreed to be seen.
     #[must_use]
-    pub fn rungs(&self, skill: &SkillId) -> [u32; 7] {
+    pub fn rungs(&self, skill: &SkillId) -> Option<[u32; 7]> {
+        if self.seen.len() < self.n_people() && self.map.people < self.own.least() {
+            return None;
+        }
         let known = self.organisation.column(skill).map(|column| self.map.rungs(column)).unwrap_or_default();
         let mut all = [self.map.people - known.iter().sum::<u32>(); 7];
         all[..6].copy_from_slice(&known);
-        all
+        Some(all)
     }
 
     /// Those who hold a skill best, and how many others hold it who are not named.
@@ -145,6 +169,12 @@ impl Part {
     #[must_use]
     pub fn bench(&self, skill: &SkillId, level: Level) -> Vec<Candidate<'_>> {
         bench(&self.organisation, &self.catalog, (skill, level), &self.policy, &self.own)
+    }
+
+    /// The fewest people of whom numbers are shown.
+    #[must_use]
+    pub fn least(&self) -> u32 {
+        self.own.least()
     }
 
     /// People who can be shown by name.
@@ -176,25 +206,6 @@ impl Part {
     pub fn level(&self, row: usize, column: usize) -> Option<Level> {
         self.seen(row)?.level(*self.columns.get(column)?)
     }
-}
-
-/// The organisation with the positions that a filter is about. Those that belong to no team count in a team with the seats that its people hold.
-fn needing(part: &Organisation, filter: &Filter) -> Organisation {
-    let is_there = |position: &&crate::domain::Position| {
-        filter.position.as_ref().is_none_or(|id| *id == position.id)
-            && (filter.site.is_none() || position.site.is_none() || filter.site == position.site)
-            && (filter.team.is_none() || position.team.is_none() || filter.team == position.team)
-    };
-    let mut positions: Vec<_> = part.positions.iter().filter(is_there).cloned().collect();
-    for position in positions.iter_mut().filter(|position| filter.team.is_some() && position.team.is_none()) {
-        let holding = part.people.iter().filter(|person| person.position.as_ref() == Some(&position.id));
-        position.seats = holding.count() as u32;
-        position.seats_then = position.seats_then.min(position.seats);
-    }
-    // What the whole should have says nothing of a part.
-    let is_whole = filter.team.is_none() && filter.site.is_none() && filter.position.is_none();
-    let targets = if is_whole { part.targets.clone() } else { Vec::new() };
-    Organisation { positions, targets, ..part.clone() }
 }
 
 /// First what most people are missing of, then what is most at risk.

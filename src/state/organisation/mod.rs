@@ -109,6 +109,7 @@ impl Org {
             table: Self::table_of(catalog),
             written,
         };
+        org.watch_tasks();
         provide_context(org);
         PeopleIn::provide(org);
     }

@@ -2,7 +2,8 @@
 
 use super::{Org, Outcome};
 use crate::domain::{
-    Answer, Command, OrgCommand, Organisation, PersonId, PositionId, Provenance, Rating, Verdict, Workspace, map_of,
+    Answer, Command, OrgCommand, Organisation, PersonId, Position, PositionId, Provenance, Rating, Verdict, Workspace,
+    map_of,
 };
 use crate::engine::workforce::{Move, Moves, PLACEHOLDERS, Placeholder, Prices};
 use crate::engine::{Policy, SimilarityTable, Standing, Way, analyse, judge};
@@ -91,6 +92,14 @@ impl Org {
     /// Puts somebody on a position.
     pub fn place(self, person: &PersonId, position: &PositionId) {
         self.apply(OrgCommand::Place(person.clone(), Some(position.clone())));
+    }
+
+    /// Whether a move can be taken: the person and the position are as they were when it was found.
+    #[must_use]
+    pub fn can_take(self, outcome: &Outcome<Moves>, moved: &Move) -> bool {
+        let is_still = |was: &Position| self.now.with(|now| now.as_ref()?.position(&was.id).map(|now| now == was));
+        self.still_holds(outcome, &[moved.person])
+            && outcome.of.positions.get(moved.to).and_then(is_still).unwrap_or_default()
     }
 
     /// Whether somebody holds a position now.

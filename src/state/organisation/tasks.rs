@@ -2,7 +2,7 @@
 
 use super::Org;
 use crate::catalog::pack;
-use crate::domain::Organisation;
+use crate::domain::{Organisation, Person};
 use crate::engine::workforce::message::{Budget, Mentored, PROTOCOL, Reply, Request};
 use crate::engine::workforce::{Moves, ProgrammePlan, Sharing};
 use crate::state::same::Same;
@@ -87,6 +87,13 @@ impl Tasks {
     pub(super) fn new() -> Self {
         Self { moves: Errand::new(), mentoring: Errand::new(), sharing: Errand::new(), programme: Errand::new() }
     }
+
+    fn stop(self) {
+        self.moves.stop();
+        self.mentoring.stop();
+        self.sharing.stop();
+        self.programme.stop();
+    }
 }
 
 impl<T: Send + Sync> Errand<T> {
@@ -136,7 +143,37 @@ fn is_as_asked(was: &Organisation, now: &Organisation) -> bool {
             && rest(was) == rest(now)
 }
 
+/// Whether nobody is as they were: then another organisation has taken the place of one.
+fn is_another(was: &Organisation, now: &Organisation) -> bool {
+    !was.people.iter().any(|person| is_as_was(person, now))
+}
+
+fn is_as_was(was: &Person, now: &Organisation) -> bool {
+    now.person(&was.id) == Some(was)
+}
+
 impl Org {
+    /// Lets all tasks go once another organisation takes the place of the one that they are about, however it comes there: its people may have
+    /// the ids of others.
+    pub(super) fn watch_tasks(self) {
+        Effect::new(move |was: Option<Option<Same<Organisation>>>| {
+            let now = self.now.get();
+            let is_gone = |was: Same<Organisation>| now.as_ref().is_none_or(|now| is_another(&was, now));
+            if was.flatten().is_some_and(is_gone) {
+                self.tasks.stop();
+            }
+            now
+        });
+    }
+
+    /// Whether those whom something was found about are as they were then, so that it can be done. Others may have changed.
+    #[must_use]
+    pub fn still_holds<T>(self, outcome: &Outcome<T>, people: &[usize]) -> bool {
+        let is_still =
+            |now: &Organisation, at: &usize| outcome.of.people.get(*at).is_some_and(|was| is_as_was(was, now));
+        self.now.with(|now| now.as_ref().is_some_and(|now| people.iter().all(|at| is_still(now, at))))
+    }
+
     /// How far a task is.
     #[must_use]
     pub fn stage<T: Send + Sync>(self, errand: Errand<T>) -> Memo<Stage> {

@@ -40,6 +40,8 @@ pub struct Taken {
     pub counts: Vec<(TableKind, usize, usize)>,
     /// How many levels lost precision, because the ladder keeps tenths.
     pub rounded: usize,
+    /// Ratings that were left as they are, because the one that is there is newer, or has a day and the row has none.
+    pub left: usize,
     /// Titles of columns that tell an age, and were left out.
     pub ages: Vec<Box<str>>,
     /// Positions that were made because people hold them; they have as many seats as holders.
@@ -62,9 +64,10 @@ pub enum Refused {
 
 /// Makes the next organisation of tables that have been matched, in whichever order they stand.
 ///
-/// A person is known by id, or by name where a row has no id; a position by id or title, and one that nobody knows is made, with
-/// the role of the catalogue that is called so. An empty cell, "-" or "n/a" leaves what is there. Of two ratings of one skill
-/// the newer counts, and the later row where no day says so. All requirements of a position that a file has any of are
+/// A person is known by id, or by name where a row has no id; a position by id or title, or by the name of its
+/// role where it has no title, and one that nobody knows is made, with the role of the catalogue that is called so. Of several of one title
+/// the team and the site decide. An empty cell, "-" or "n/a" leaves what is there. Of two ratings of one skill
+/// the newer counts, the later row where no day says so, and one with a day before one without. All requirements of a position that a file has any of are
 /// replaced by those. Of two certificates of one name the one that holds longer counts. A column that tells an age is left out, whatever it was matched with.
 ///
 /// # Errors
@@ -108,11 +111,11 @@ struct Taking<'a> {
     /// Places of people by id and by tidied name; none where two have the same name.
     people: BTreeMap<PersonId, usize>,
     called: BTreeMap<String, Option<usize>>,
-    /// Places of positions likewise.
+    /// Places of positions likewise; several where they have the same title.
     positions: BTreeMap<PositionId, usize>,
-    titled: BTreeMap<String, Option<usize>>,
+    titled: BTreeMap<String, Vec<usize>>,
     /// What cells say of positions, so that each text is tidied once.
-    position_cells: BTreeMap<Box<str>, usize>,
+    position_cells: BTreeMap<Box<str>, Vec<usize>>,
     teams: Called<TeamId>,
     sites: Called<SiteId>,
     /// Roles by tidied title, once one is asked for; none where two have the same.
@@ -161,7 +164,7 @@ impl<'a> Taking<'a> {
             know(&mut taking.called, &person.name, &at);
         }
         for (position, at) in base.positions.iter().zip(0..) {
-            know(&mut taking.titled, &position.title, &at);
+            taking.know_position(position, at);
         }
         taking
     }

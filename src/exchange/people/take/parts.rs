@@ -2,10 +2,13 @@
 
 use super::{Refused, Taking, know};
 use crate::catalog::Catalog;
-use crate::domain::{Column, MOST_SKILLS, OrgError, Position, PositionId, RoleId, SiteId, SkillId, TeamId};
+use crate::domain::{Column, MOST_SKILLS, OrgError, Person, Position, PositionId, RoleId, SiteId, SkillId, TeamId};
 use crate::exchange::people::Choice;
 use crate::exchange::sheets::{slug, tidy};
 use std::collections::BTreeMap;
+
+/// A team and a site, as far as they are said.
+pub(super) type Place<'a> = (&'a Option<TeamId>, &'a Option<SiteId>);
 
 impl Taking<'_> {
     /// The column that a name of a skill was chosen for, `Some(None)` where it is to be left out; `None` where nothing was chosen.
@@ -58,34 +61,89 @@ impl Taking<'_> {
         roles.get(&tidy(name)).cloned().flatten()
     }
 
-    /// The place of the position that is called so, by id or title.
-    pub(super) fn known_position(&self, name: &str) -> Option<usize> {
-        let at = self.positions.get(&PositionId::from(name)).copied();
-        at.or_else(|| self.titled.get(&tidy(name)).copied().flatten())
+    /// The places of the positions that are called so: the one with that id, else all of that title.
+    pub(super) fn known_positions(&self, name: &str) -> &[usize] {
+        match self.positions.get(&PositionId::from(name)) {
+            Some(at) => std::slice::from_ref(at),
+            None => self.titled.get(&tidy(name)).map_or(&[], Vec::as_slice),
+        }
     }
 
-    /// The place of the position that is called so; one that nobody knows is made, without a seat.
-    pub(super) fn position(&mut self, name: &str) -> usize {
-        if let Some(at) = self.position_cells.get(name) {
-            return *at;
+    /// The place of the one position that is called so.
+    pub(super) fn known_position(&self, name: &str) -> Option<usize> {
+        if let [at] = self.known_positions(name) { Some(*at) } else { None }
+    }
+
+    /// The place of the position that is called so; of several, the first of those nearest, and none where all are elsewhere.
+    pub(super) fn position_at(&self, name: &str, place: Place<'_>) -> Option<usize> {
+        let near = |at: &usize| self.taken.organisation.positions.get(*at).map(|position| nearness(position, place));
+        match self.known_positions(name) {
+            [at] => Some(*at),
+            places => {
+                let there = places.iter().filter(|at| near(at).is_some_and(|near| !near.contains(&-1)));
+                there.rev().max_by_key(|at| near(at).map(|near| near.iter().sum::<i8>())).copied()
+            }
         }
-        let at = self.known_position(name).unwrap_or_else(|| {
-            let mut position = Position::new(slug(name).into());
-            (position.title, position.role) = (name.into(), self.role(name));
-            (position.seats, position.seats_then) = (0, 0);
-            let at = self.put_position(position);
-            self.made.insert(at);
-            at
-        });
-        self.position_cells.insert(name.into(), at);
+    }
+
+    /// The place of the position of somebody that is called so; one that nobody knows is made, without a seat. Of several, the one where the
+    /// person is counts, or the one that they hold unless they have moved; else the first.
+    pub(super) fn position(&mut self, name: &str, person: &Person, has_moved: bool) -> usize {
+        if !self.position_cells.contains_key(name) {
+            let known = self.known_positions(name).to_vec();
+            let known = if known.is_empty() { vec![self.make_position(name)] } else { known };
+            self.position_cells.insert(name.into(), known);
+        }
+        let places = self.position_cells.get(name).map_or(&[][..], Vec::as_slice);
+        let fit = |at: &&usize| {
+            let position = self.taken.organisation.positions.get(**at);
+            let holds = position.is_some_and(|position| person.position.as_ref() == Some(&position.id));
+            let near =
+                position.map_or(0, |position| nearness(position, (&person.team, &person.site)).iter().sum::<i8>());
+            (holds && !has_moved, near, holds)
+        };
+        places.iter().rev().max_by_key(fit).copied().unwrap_or_default()
+    }
+
+    fn make_position(&mut self, name: &str) -> usize {
+        let mut position = Position::new(self.free_position(name));
+        (position.title, position.role) = (name.into(), self.role(name));
+        (position.seats, position.seats_then) = (0, 0);
+        let at = self.put_position(position);
+        self.made.insert(at);
         at
+    }
+
+    /// An id made of a name that no position has.
+    pub(super) fn free_position(&self, name: &str) -> PositionId {
+        let slug = slug(name);
+        let numbered = (2..).map(|n: u32| format!("{slug}-{n}").into());
+        let mut ids = std::iter::once(PositionId::from(slug.as_str())).chain(numbered);
+        ids.find(|id| !self.positions.contains_key(id)).unwrap_or_else(|| slug.as_str().into())
+    }
+
+    /// Notes what a position is called: its title, or what a page shows where it has none: the name of its role, or its id.
+    pub(super) fn know_position(&mut self, position: &Position, at: usize) {
+        let role = position.role.as_ref().and_then(|role| self.catalog.find_role(role));
+        let names = match role {
+            _ if !position.title.is_empty() => [&*position.title; 2],
+            Some(role) => [&role.name.en, &role.name.es].map(|name| &**name),
+            None => [position.id.as_str(); 2],
+        };
+        for word in names.map(tidy).into_iter().filter(|word| !word.is_empty()) {
+            let places = self.titled.entry(word).or_default();
+            if !places.contains(&at) {
+                places.push(at);
+            }
+        }
     }
 
     /// Puts a position in its place, beside the others where its id is new.
     pub(super) fn put_position(&mut self, position: Position) -> usize {
+        let n_positions = self.taken.organisation.positions.len();
+        let at = *self.positions.entry(position.id.clone()).or_insert(n_positions);
+        self.know_position(&position, at);
         let positions = &mut self.taken.organisation.positions;
-        let at = *self.positions.entry(position.id.clone()).or_insert(positions.len());
-        know(&mut self.titled, &position.title, &at);
         match positions.get_mut(at) {
             Some(known) => *known = position,
             None => positions.push(position),
@@ -100,6 +158,14 @@ impl Taking<'_> {
     pub(super) fn site(&mut self, text: &str) -> Option<SiteId> {
         self.sites.called(text, &mut self.taken.organisation.sites)
     }
+}
+
+/// Whether a position is in a team and at a site: 1 where it is, -1 where it is elsewhere, 0 where one of both says nothing.
+fn nearness(position: &Position, (team, site): Place<'_>) -> [i8; 2] {
+    fn near<T: PartialEq>(a: Option<&T>, b: Option<&T>) -> i8 {
+        a.zip(b).map_or(0, |(a, b)| if a == b { 1 } else { -1 })
+    }
+    [near(position.team.as_ref(), team.as_ref()), near(position.site.as_ref(), site.as_ref())]
 }
 
 /// What cells say of teams, or of sites: each text is tidied once.

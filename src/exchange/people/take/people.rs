@@ -81,6 +81,7 @@ impl Taking<'_> {
     }
 
     fn fill_person(&mut self, row: Row<'_, '_>, person: &mut Person) -> Result<(), Bad> {
+        let before = (person.team.clone(), person.site.clone());
         person.team = self.team(row.text("team")).or_else(|| person.team.take());
         person.site = self.site(row.text("site")).or_else(|| person.site.take());
         if let Some(hours) = self.number(row, "hours", 0.0, MOST_HOURS)? {
@@ -109,7 +110,8 @@ impl Taking<'_> {
                 self.faults.push(row.fault(Some(*place), "", CellFault::Number));
                 return Err(Bad);
             };
-            rate(person, Held { column: *column, level, by: self.terms.by, on: self.terms.on });
+            let is_due = rate(person, Held { column: *column, level, by: self.terms.by, on: self.terms.on });
+            self.taken.left += usize::from(!is_due);
         }
         let manager = row.text("manager");
         if let (false, Some(at)) = (manager.is_empty(), self.people.get(&person.id)) {
@@ -118,7 +120,8 @@ impl Taking<'_> {
         }
         let position = row.text("position");
         if !position.is_empty() {
-            let at = self.position(position);
+            let has_moved = (&before.0, &before.1) != (&person.team, &person.site);
+            let at = self.position(position, person, has_moved);
             let is_made = self.made.contains(&at);
             if let Some(position) = self.taken.organisation.positions.get_mut(at) {
                 if is_made {
@@ -182,10 +185,12 @@ impl Taking<'_> {
     }
 }
 
-/// Takes in a rating, unless one is there that is newer.
-pub(super) fn rate(person: &mut Person, held: Held) {
-    let known = person.held(held.column).and_then(|known| known.on);
-    if known.is_none() || held.on.is_none() || held.on >= known {
+/// Takes in a rating, unless one is there that is newer, and says whether. One without a day is older than any with a day: it may be of a
+/// sheet that was there before somebody rated here.
+pub(super) fn rate(person: &mut Person, held: Held) -> bool {
+    let is_due = person.held(held.column).is_none_or(|known| held.on >= known.on);
+    if is_due {
         person.rate(held);
     }
+    is_due
 }

@@ -3,7 +3,7 @@
 use super::Taking;
 use super::row::{Bad, Row, Table};
 use crate::domain::{Asked, Position, PositionId, Weight};
-use crate::exchange::sheets::{CellFault, slug};
+use crate::exchange::sheets::CellFault;
 
 /// More people than this hold no position.
 const MOST_SEATS: f64 = 1e6;
@@ -45,17 +45,18 @@ impl Taking<'_> {
         let (id, title) = (row.text("id"), row.text("title"));
         let key = if id.is_empty() { "title" } else { "id" };
         let name = self.needed(row, key)?;
+        let place = (self.team(row.text("team")), self.site(row.text("site")));
         let known = match key {
             "id" => self.positions.get(&PositionId::from(name)).copied(),
-            _ => self.known_position(name),
+            _ => self.position_at(name, (&place.0, &place.1)),
         };
         if known.is_some_and(|at| !self.told_positions.insert(at)) {
             return Err(self.bad(row, key, CellFault::Repeated));
         }
         let before = known.and_then(|at| self.taken.organisation.positions.get(at).cloned());
         let is_new = before.is_none();
-        let mut position =
-            before.unwrap_or_else(|| Position::new(if id.is_empty() { slug(title).into() } else { id.into() }));
+        let new_id = || if id.is_empty() { self.free_position(title) } else { id.into() };
+        let mut position = before.unwrap_or_else(|| Position::new(new_id()));
         if !title.is_empty() {
             position.title = title.into();
         }
@@ -64,8 +65,8 @@ impl Taking<'_> {
             "" => {}
             role => position.role = Some(self.role(role).ok_or_else(|| self.bad(row, "role", CellFault::Unknown))?),
         }
-        position.team = self.team(row.text("team")).or(position.team);
-        position.site = self.site(row.text("site")).or(position.site);
+        position.team = place.0.or(position.team);
+        position.site = place.1.or(position.site);
         let seats = self.number(row, "seats", 0.0, MOST_SEATS)?.map(|seats| seats.round() as u32);
         let then = self.number(row, "seats_then", 0.0, MOST_SEATS)?.map(|seats| seats.round() as u32);
         position.seats = seats.unwrap_or(position.seats);

@@ -29,8 +29,9 @@ impl Taking<'_> {
         let mut last: Option<(&str, usize)> = None;
         for row in table.rows() {
             match self.rating(row, &mut last) {
-                Ok(true) => new += 1,
-                Ok(false) => changed += 1,
+                Ok(Some(true)) => new += 1,
+                Ok(Some(false)) => changed += 1,
+                Ok(None) => self.taken.left += 1,
                 Err(Bad) if self.is_over() => break,
                 Err(Bad) => {}
             }
@@ -38,7 +39,8 @@ impl Taking<'_> {
         (new, changed)
     }
 
-    fn rating<'t>(&mut self, row: Row<'t, '_>, last: &mut Option<(&'t str, usize)>) -> Result<bool, Bad> {
+    /// Whether a rating is new; none where it is left.
+    fn rating<'t>(&mut self, row: Row<'t, '_>, last: &mut Option<(&'t str, usize)>) -> Result<Option<bool>, Bad> {
         let text = self.needed(row, "person")?;
         let at = match *last {
             Some((known, at)) if known == text => at,
@@ -49,17 +51,16 @@ impl Taking<'_> {
         let column = self.column(skill).ok_or_else(|| self.bad(row, "skill", CellFault::Unknown))?;
         let text = row.text("level");
         if text.is_empty() {
-            return Ok(false);
+            return Ok(Some(false));
         }
         let level = self.level(text).ok_or_else(|| self.bad(row, "level", CellFault::Number))?;
         let by = self.word(row, "by", &RATERS)?.or(self.terms.by);
         let on = self.day(row, "on")?.or(self.terms.on);
         let (Some(column), Some(person)) = (column, self.taken.organisation.people.get_mut(at)) else {
-            return Ok(false);
+            return Ok(Some(false));
         };
         let person = Arc::make_mut(person);
         let is_new = person.held(column).is_none();
-        rate(person, Held { column, level, by, on });
-        Ok(is_new)
+        Ok(rate(person, Held { column, level, by, on }).then_some(is_new))
     }
 }

@@ -40,6 +40,8 @@ fn map(org: Org) -> impl IntoView {
             || view! { <p class="actions"><button class="quiet" on:click=clear>{say!(talent.clear)}</button></p> },
         )
     };
+    let is_called = Memo::new(move |_| org.filter.with(|filter| !filter.called.is_empty()));
+    let by_name = move || is_called.get().then(|| view! { <p class="sub">{say!(talent.by_name)}</p> });
     let opened = RwSignal::new(None);
     // Whoever opens a skill is taken to it: it stands below a long table.
     Effect::new(move |_| {
@@ -48,7 +50,7 @@ fn map(org: Org) -> impl IntoView {
         }
     });
     view! {
-        <section class="card stack"><h2>{say!(talent.whom)}</h2><FilterForm filter=org.filter/>{clear}<Figures part/></section>
+        <section class="card stack"><h2>{say!(talent.whom)}</h2><FilterForm filter=org.filter/>{by_name}{clear}<Figures part/></section>
         <CoverageTable part opened/>
         <SkillCard part opened/>
         <SkillGrid part/>

@@ -68,6 +68,10 @@ pub(in crate::ui::organisation) fn CoverageTable(
         let n = part.with(|part| part.as_ref().map_or(0, |part| part.n_left_out()));
         (n > 0).then(|| view! { <p class="sub">{say!(talent.left_out, n = format::number(n as f64))}</p> })
     };
+    let of_part = move || {
+        let is_part = part.with(|part| part.as_ref().is_some_and(|part| part.is_part()));
+        is_part.then(|| view! { <p class="sub">{say!(talent.of_part)}</p> })
+    };
     let save = move |_| {
         let then = is_then.get_untracked();
         let rows = part.with_untracked(|part| {
@@ -83,6 +87,7 @@ pub(in crate::ui::organisation) fn CoverageTable(
         <section class="card stack">
             <h2>{say!(talent.coverage_title)}</h2>
             <p class="sub">{say!(talent.coverage_text)}</p>
+            {of_part}
             {left_out}
             <fieldset class="choices"><legend>{say!(talent.when)}</legend>
                 {when(false, say!(talent.now))}

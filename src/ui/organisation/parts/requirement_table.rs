@@ -42,8 +42,9 @@ pub(in crate::ui::organisation) fn RequirementTable(
         }
     };
     let whose = move || if is_own.get() { say!(position.own) } else { say!(position.of_role) };
+    let is_last = Memo::new(move |_| is_own.get() && has_role.get() && skills.with(|skills| skills.len() == 1));
     view! {
-        <p class="sub">{whose}</p>
+        <p class="sub">{whose} {move || is_last.get().then(|| [" ", &say!(position.last_own)].concat())}</p>
         <div class="scroll-x">
             <table>
                 <thead><tr><th scope="col">{say!(talent.skill)}</th><th scope="col">{say!(talent.level)}</th><th scope="col">{say!(position.weight)}</th><th scope="col">{say!(position.must)}</th><th scope="col">{say!(demand.change)}</th></tr></thead>

@@ -28,14 +28,6 @@ pub(in crate::ui::organisation) fn SkillCard(
 }
 
 fn card(part: &Part, skill: &SkillId, level: Level, name: &str, opened: Opened) -> impl IntoView + use<> {
-    let rungs = part.rungs(skill);
-    let mut bars = [0; 6];
-    bars.copy_from_slice(&rungs[..6]);
-    let heads =
-        (0..6_u8).map(|rung| [rung.to_string(), text::level_name(rung)].join(" ")).chain([say!(people.unrated)]);
-    let stand = heads.zip(rungs).map(|(head, n)| {
-        view! { <tr><th scope="row">{head}</th><td class="n">{format::number(f64::from(n))}</td></tr> }
-    });
     let from = button_id(skill, level);
     let close = move |_| {
         opened.set(None);
@@ -44,19 +36,36 @@ fn card(part: &Part, skill: &SkillId, level: Level, name: &str, opened: Opened) 
     view! {
         <section class="card stack" aria-labelledby="opened-skill">
             <h2 id="opened-skill" tabindex="-1">{name.to_owned()}</h2>
-            <div class="columns even">
-                <RungBars skill=name.to_owned() rungs=bars/>
-                <table><caption class="sub">{say!(talent.rungs)}</caption>
-                    <thead><tr><th scope="col">{say!(talent.level)}</th><th scope="col" class="n">{say!(org_nav.people)}</th></tr></thead>
-                    <tbody>{stand.collect_view()}</tbody>
-                </table>
-            </div>
+            {match part.rungs(skill) {
+                Some(rungs) => stand(rungs, name).into_any(),
+                None => view! { <p class="sub">{say!(worth.few, k = part.least().to_string())}</p> }.into_any(),
+            }}
             <div class="columns even">
                 <div>{experts(part, skill)}</div>
                 <div>{bench(part, skill, level)}</div>
             </div>
             <p class="actions"><button class="quiet" on:click=close>{say!(talent.close)}</button></p>
         </section>
+    }
+}
+
+/// How many people stand on each rung.
+fn stand(rungs: [u32; 7], name: &str) -> impl IntoView + use<> {
+    let mut bars = [0; 6];
+    bars.copy_from_slice(&rungs[..6]);
+    let heads =
+        (0..6_u8).map(|rung| [rung.to_string(), text::level_name(rung)].join(" ")).chain([say!(people.unrated)]);
+    let rows = heads.zip(rungs).map(|(head, n)| {
+        view! { <tr><th scope="row">{head}</th><td class="n">{format::number(f64::from(n))}</td></tr> }
+    });
+    view! {
+        <div class="columns even">
+            <RungBars skill=name.to_owned() rungs=bars/>
+            <table><caption class="sub">{say!(talent.rungs)}</caption>
+                <thead><tr><th scope="col">{say!(talent.level)}</th><th scope="col" class="n">{say!(org_nav.people)}</th></tr></thead>
+                <tbody>{rows.collect_view()}</tbody>
+            </table>
+        </div>
     }
 }
 
@@ -94,11 +103,13 @@ fn bench(part: &Part, skill: &SkillId, level: Level) -> impl IntoView + use<> {
     let is_empty = found.is_empty();
     let step = Org::get().policy.with(|policy| format::decimal(policy.bench_step));
     let rows = found.iter().map(|one| {
+        // To be proposed is not to be seen.
+        let level = if one.person.consent.seen { format::level(one.level) } else { "–".to_owned() };
         let weeks = one.weeks.map_or_else(|| "–".to_owned(), |weeks| format::number(f64::from(weeks)));
         view! {
             <tr>
                 <th scope="row">{link(one.person)}</th>
-                <td class="n">{format::level(one.level)}</td>
+                <td class="n">{level}</td>
                 <td class="n">{format::hours(one.hours)}</td>
                 <td class="n">{weeks}</td>
             </tr>

@@ -127,6 +127,7 @@ fn summary(files: PeopleIn, brought: &Brought) -> impl IntoView + use<> {
         view! { <li>{say!(sheets.counted, kind = kind_name(*kind), new = count(*new), changed = count(*changed))}</li> }
     });
     let lost = (brought.rounded > 0).then(|| view! { <p>{say!(sheets.rounded, n = count(brought.rounded))}</p> });
+    let left = (brought.left > 0).then(|| view! { <p>{say!(people_in.left, n = count(brought.left))}</p> });
     let ages = brought.ages.join(", ");
     let ages = (!ages.is_empty()).then(|| view! { <p>{say!(people_in.ages, columns = ages)}</p> });
     let made = brought.made.iter().map(ToString::to_string).collect::<Vec<_>>();
@@ -136,7 +137,7 @@ fn summary(files: PeopleIn, brought: &Brought) -> impl IntoView + use<> {
         <div class="message notice" role="status">
             <p><strong>{say!(people_in.checked)}</strong></p>
             <ul>{lines.collect_view()}</ul>
-            {lost} {ages} {made}
+            {lost} {left} {ages} {made}
             <p class="actions">
                 <button on:click=move |_| files.take()>{say!(sheets.take)}</button>
                 <button class="quiet" on:click=move |_| files.back()>{say!(people_in.back)}</button>

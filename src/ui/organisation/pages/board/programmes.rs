@@ -4,7 +4,7 @@ use super::super::super::names;
 use super::super::super::parts::WholeField;
 use super::super::super::routes::Route;
 use super::outcome_form::{OutcomeForm, ToldList};
-use crate::engine::workforce::ProgrammeReport;
+use crate::engine::workforce::{Levels, ProgrammeReport, SkillGain};
 use crate::state::Org;
 use crate::ui::components::Figure;
 use crate::ui::format;
@@ -79,8 +79,11 @@ fn four_levels(org: Org, report: &ProgrammeReport) -> impl IntoView + use<> {
     let liked = report.liked.map_or_else(few, |(mean, n)| {
         say!(worth.liked_text, mean = format::decimal((mean * 10.0).round() / 10.0), n = count(n))
     });
-    let is_rated = report.learnt.iter().any(|gain| gain.people > 0);
-    let learnt = if is_rated { say!(worth.learnt_text) } else { say!(worth.learnt_none) };
+    let learnt = match report.learnt.iter().map(|gain| gain.people).max() {
+        None | Some(0) => say!(worth.learnt_none),
+        Some(_) if report.learnt.iter().all(|gain| gain.levels.is_none()) => few(),
+        Some(_) => say!(worth.learnt_text),
+    };
     let shown = |n: Option<u32>| n.map_or_else(|| say!(worth.hidden), |n| count(n as usize));
     let used = report.used.map_or_else(few, |used| {
         let [no, some, often] = used.map(shown);
@@ -105,19 +108,22 @@ fn four_levels(org: Org, report: &ProgrammeReport) -> impl IntoView + use<> {
 fn learnt(org: Org, report: &ProgrammeReport) -> Option<impl IntoView + use<>> {
     let rows = org.now.with(|now| {
         let now = now.as_ref()?;
-        let row = |gain: &crate::engine::workforce::SkillGain| {
-            let is_rated = gain.people > 0;
-            let mean = |level: f64| is_rated.then(|| format::fine(level));
-            let gained = gain.gain() * gain.people as f64;
+        let row = |gain: &SkillGain| {
+            let few = gain.levels.is_none() && gain.people > 0;
+            let mean = |level: fn(&Levels) -> f64| match &gain.levels {
+                Some(levels) => Some(format::fine(level(levels))),
+                None => few.then(|| say!(worth.hidden)),
+            };
+            let gained = gain.gain().unwrap_or_default() * gain.people as f64;
             let each = (gained > 0.0).then(|| format::hours(f64::from(gain.hours) / gained));
             view! {
                 <tr>
                     <th scope="row">{names::skill(org, now, &gain.skill)}</th>
                     <td class="n">{count(gain.people)}</td>
-                    <td class="n">{mean(gain.before)}</td>
-                    <td class="n">{mean(gain.after)}</td>
-                    <td class="n">{mean(gain.gain())}</td>
-                    <td class="n">{is_rated.then(|| count(gain.fell))}</td>
+                    <td class="n">{mean(|levels| levels.before)}</td>
+                    <td class="n">{mean(|levels| levels.after)}</td>
+                    <td class="n">{mean(|levels| levels.after - levels.before)}</td>
+                    <td class="n">{gain.levels.map(|levels| count(levels.fell))}</td>
                     <td class="n">{format::hours(f64::from(gain.hours))}</td>
                     <td class="n">{each}</td>
                 </tr>

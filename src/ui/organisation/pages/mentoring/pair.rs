@@ -114,6 +114,17 @@ fn Agree(
             both.is_some_and(|(mentor, mentee)| org.is_agreed(mentor, mentee))
         })
     });
+    let may = Memo::new(move |_| {
+        found.with_value(|found| {
+            let pair = found.found.pairs.get(at);
+            pair.is_some_and(|pair| org.still_holds(found, &[pair.mentor, pair.mentee]))
+        })
+    });
+    let told = move || match (is_agreed.get(), may.get()) {
+        (true, _) => Some(say!(mentoring.agreed)),
+        (_, true) => None,
+        _ => Some(say!(task.changed)),
+    };
     let agree = move |_| {
         let until = until.get_untracked().parse::<NaiveDate>().unwrap_or(org.usual_end());
         let hours = typed(&hours.get_untracked()).map_or(USUAL_HOURS, |hours| hours.round() as u8);
@@ -128,8 +139,8 @@ fn Agree(
         </div>
         <p class="sub">{say!(mentoring.agree_text)}</p>
         <p class="actions">
-            <button disabled=is_agreed on:click=agree>{say!(mentoring.agree)}</button>
-            <span role="status">{move || is_agreed.get().then(|| say!(mentoring.agreed))}</span>
+            <button disabled=move || is_agreed.get() || !may.get() on:click=agree>{say!(mentoring.agree)}</button>
+            <span role="status">{told}</span>
         </p>
     }
 }

@@ -5,7 +5,7 @@ use super::super::super::names;
 use super::Found;
 use super::list::{person, position};
 use crate::engine::workforce::{BuildOrBuy, Fare, Move, PricePart};
-use crate::state::Org;
+use crate::state::{Org, Same};
 use crate::ui::words::say;
 use crate::ui::{format, text};
 use leptos::prelude::*;
@@ -40,14 +40,21 @@ pub(super) fn MoveCard(
     );
     let is_taken =
         Memo::new(move |_| ids.with_value(|ids| ids.as_ref().is_some_and(|(who, what)| org.holds(who, what))));
+    let shared = Same::clone(&found);
+    let may = Memo::new(move |_| shared.found.moves.get(at).is_some_and(|moved| org.can_take(&shared, moved)));
+    let told = move || match (is_taken.get(), may.get()) {
+        (true, _) => Some(say!(moves.taken)),
+        (_, true) => None,
+        _ => Some(say!(task.changed)),
+    };
     let take = move |_| ids.with_value(|ids| ids.iter().for_each(|(who, what)| org.place(who, what)));
     Some(view! {
         <section class="card stack" id="move" tabindex="-1">
             <h2>{title}</h2>
             {verdict}
             <p class="actions">
-                <button disabled=is_taken on:click=take>{say!(moves.take)}</button>
-                <span role="status">{move || is_taken.get().then(|| say!(moves.taken))}</span>
+                <button disabled=move || is_taken.get() || !may.get() on:click=take>{say!(moves.take)}</button>
+                <span role="status">{told}</span>
             </p>
             <div class="columns even">
                 <div><h3>{say!(moves.parts)}</h3>{parts(&moved.fare)}</div>

@@ -2,7 +2,7 @@
 
 use super::super::super::amounts::count;
 use super::Found;
-use crate::state::Org;
+use crate::state::{Org, Stage};
 use crate::ui::components::LongTable;
 use crate::ui::format;
 use crate::ui::words::say;
@@ -15,6 +15,9 @@ pub(super) fn HandBack(
     found: Found,
 ) -> impl IntoView {
     let org = Org::get();
+    // What is old is not handed to anybody.
+    let stage = org.stage(org.tasks.programme);
+    let is_old = move || stage.get() != Stage::Done;
     let people = Org::taking_part(&found.found);
     let n = people.len();
     let found = StoredValue::new(found);
@@ -27,7 +30,7 @@ pub(super) fn HandBack(
             let label = say!(programme.give_one, name = person.called());
             let give = move |_| found.with_value(|found| org.give_plan(found, place));
             let button = if org.can_give(found_now, place) {
-                view! { <button class="link" aria-label=label on:click=give>{say!(programme.give)}</button> }.into_any()
+                view! { <button class="link" aria-label=label disabled=is_old on:click=give>{say!(programme.give)}</button> }.into_any()
             } else {
                 view! { <span>{say!(programme.no_role)}</span> }.into_any()
             };
@@ -49,7 +52,7 @@ pub(super) fn HandBack(
     view! {
         <details class="card"><summary>{say!(programme.hand_back)}</summary>
             <p class="sub">{say!(programme.hand_back_text)}</p>
-            <p class="actions"><button on:click=move |_| found.with_value(|found| org.give_plans(found))>{say!(programme.give_all)}</button></p>
+            <p class="actions"><button disabled=is_old on:click=move |_| found.with_value(|found| org.give_plans(found))>{say!(programme.give_all)}</button></p>
             <LongTable label=say!(programme.hand_back) head=head.into_any() n_columns=4 n_rows=Signal::stored(n) row=Callback::new(cells)/>
         </details>
     }

@@ -3,7 +3,7 @@
 use super::super::super::amounts::{count, euros};
 use super::Found;
 use crate::domain::{OrgCommand, Programme};
-use crate::state::Org;
+use crate::state::{Org, Stage};
 use crate::ui::components::Field;
 use crate::ui::format;
 use crate::ui::words::say;
@@ -18,6 +18,7 @@ pub(super) fn KeepForm(
     let org = Org::get();
     let name = RwSignal::new(String::new());
     let told = RwSignal::new(None::<String>);
+    let stage = org.stage(org.tasks.programme);
     let keep = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         let typed = name.get_untracked().trim().to_owned();
@@ -30,7 +31,7 @@ pub(super) fn KeepForm(
         <form class="card stack" on:submit=keep>
             <h2>{say!(programme.keep)}</h2>
             <div class="fields"><Field label=say!(programme.name) kind="text" value=name on_change=Callback::new(move |typed| name.set(typed))/></div>
-            <p class="actions"><button type="submit">{say!(programme.keep_button)}</button> <span role="status">{told}</span></p>
+            <p class="actions"><button type="submit" disabled=move || stage.get() != Stage::Done>{say!(programme.keep_button)}</button> <span role="status">{told}</span></p>
             <p class="sub">{say!(programme.keep_text)}</p>
         </form>
     }
