@@ -113,6 +113,10 @@ test("what became of a programme is told person by person, and taken back", () =
     await page.getByText(/50\s% beyond the cost$/).waitFor();
     // Kept again under its name, a programme had lost all of that.
     await page.getByRole("link", { name: "Programmes", exact: true }).first().click();
+    // Those who were told of are rated otherwise now: what was found before cannot be kept any more.
+    assert.equal(await page.getByRole("button", { name: "Keep this programme" }).isDisabled(), true);
+    await page.getByRole("button", { name: "Reckon again" }).click();
+    await page.getByText("The organisation has changed since.").waitFor({ state: "detached" });
     await page.getByLabel("Name", { exact: true }).fill("Spring");
     await page.keyboard.press("Tab");
     await page.getByRole("button", { name: "Keep this programme" }).click();
