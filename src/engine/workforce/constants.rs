@@ -105,7 +105,7 @@ pub const ORG_CONSTANTS: [OrgConstant; 17] = [
     constant("interest", "mentoring", [0.0, 1.0], |policy| &mut policy.interest),
     constant("load", "mentoring", [0.0, 1.0], |policy| &mut policy.load),
     constant("damping", "mentoring", [0.1, 1.0], |policy| &mut policy.damping),
-    constant("session-hours", "sharing", [0.5, 100.0], |policy| &mut policy.session_hours),
+    constant("session-hours", "mentoring", [0.5, 100.0], |policy| &mut policy.session_hours),
     constant("cohort", "programmes", [2.0, 500.0], |policy| &mut policy.cohort),
 ];
 

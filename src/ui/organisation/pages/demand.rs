@@ -28,7 +28,13 @@ pub(super) fn DemandPage() -> impl IntoView {
     let day = Signal::derive(move || {
         org.now.with(|now| now.as_ref().and_then(|now| now.horizon)).map(|day| day.to_string()).unwrap_or_default()
     });
-    let set_day = Callback::new(move |typed: String| org.apply(OrgCommand::SetHorizon(typed.trim().parse().ok())));
+    // A year that is being typed begins as year 2: only a day to come counts, and none at all.
+    let set_day = Callback::new(move |typed: String| {
+        let day = typed.trim().parse().ok().filter(|day| *day > org.today());
+        if day.is_some() || typed.trim().is_empty() {
+            org.apply(OrgCommand::SetHorizon(day));
+        }
+    });
     view! {
         <h1>{say!(demand.title)}</h1>
         <p class="lead">{say!(demand.lead)}</p>
