@@ -119,7 +119,8 @@ test("an employee and their manager rate apart, and the employee notes what the 
     await rates(boss, skills, ["3", "3"]);
     await takes(page, await handed(boss, "First file, to give away", at));
     await page.getByText(/The file is about somebody else\. Nothing has changed\./).waitFor();
-  }));
+    // The manager has a browser of their own, which was never here before.
+  }, { needs: "a first visit of a second browser" }));
 
 test("the same in Spanish, on a phone", () =>
   visiting(

@@ -71,7 +71,8 @@ test("a chosen file is kept up to date, also after a restart", () =>
       const written = () => page.evaluate(async () => (await (await (await navigator.storage.getDirectory()).getFileHandle("mine.json")).getFile()).text());
       const until = async (n) => {
         for (let tries = 0; tries < 200; tries += 1) {
-          const text = await written();
+          // Just while it is replaced there is none.
+          const text = await written().catch(() => "");
           if (text && JSON.parse(text).generation >= n) return JSON.parse(text);
           await page.waitForTimeout(50);
         }
