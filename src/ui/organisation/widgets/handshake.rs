@@ -1,10 +1,10 @@
 //! Rated by a person and by whom they report to, neither seeing the other's word before their own stands: an organisation's side.
 
 use super::super::names;
-use crate::domain::{Level, Person, PersonId, SkillId};
+use super::super::parts::LevelField;
+use crate::domain::{Person, PersonId, SkillId};
 use crate::exchange::handshake::Side;
 use crate::state::{Handshake, Org};
-use crate::ui::text;
 use crate::ui::widgets::{HandshakeSteps, side_name, stand};
 use crate::ui::words::say;
 use leptos::prelude::*;
@@ -51,23 +51,10 @@ fn Rating(
     });
     let row = move |id: SkillId| {
         let id = StoredValue::new(id);
-        let name = move || called(org).run(id.get_value());
-        let said = move || id.with_value(|id| handshake.level(id));
-        let options = (0..=5).map(|rung: u8| {
-            let is_said = move || said().is_some_and(|level| level.nearest() == rung);
-            view! { <option value=rung.to_string() prop:selected=is_said>{[rung.to_string(), text::level_name(rung)].join(" ")}</option> }
-        });
-        let rate = move |typed: String| {
-            handshake.rate(id.get_value(), typed.parse().ok().and_then(|rung| Level::whole(rung).ok()));
-        };
-        view! {
-            <label class="field"><span>{name}</span>
-                <select on:change:target=move |event| rate(event.target().value())>
-                    <option value="" prop:selected=move || said().is_none()>{say!(people.unrated)}</option>
-                    {options.collect_view()}
-                </select>
-            </label>
-        }
+        let name = Signal::derive(move || called(org).run(id.get_value()));
+        let level = Signal::derive(move || id.with_value(|id| handshake.level(id)));
+        let rate = Callback::new(move |level| handshake.rate(id.get_value(), level));
+        view! { <LevelField name level on_change=rate/> }
     };
     let is_nothing = Memo::new(move |_| skills.read().is_empty());
     let nothing = move || is_nothing.get().then(|| view! { <p>{say!(handshake.nothing)}</p> });

@@ -1,10 +1,9 @@
 //! What a person can do, skill by skill.
 
 use super::super::super::names;
-use super::super::super::parts::SkillField;
-use crate::domain::{Level, OrgCommand, Person, Rater, SkillId};
+use super::super::super::parts::{LevelField, SkillField};
+use crate::domain::{OrgCommand, Person, Rater, SkillId};
 use crate::state::Org;
-use crate::ui::text;
 use crate::ui::words::say;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -37,27 +36,16 @@ fn row(org: Org, person: Memo<Option<Arc<Person>>>, id: SkillId) -> impl IntoVie
             person.with(|person| person.as_ref()?.level(column))
         })
     };
-    let name = move || org.now.with(|now| now.as_ref().map(|now| names::skill(org, now, &id.read_value())));
-    let rate = move |typed: String| {
-        let level = typed.parse().ok().and_then(|rung| Level::whole(rung).ok());
+    let name = move || {
+        org.now.with(|now| now.as_ref().map(|now| names::skill(org, now, &id.read_value()))).unwrap_or_default()
+    };
+    let rate = Callback::new(move |level| {
         if let Some(person) = person.get_untracked() {
             let (skill, on) = (id.get_value(), org.today());
             org.apply(OrgCommand::Rate { person: person.id.clone(), skill, level, by: Rater::Manager, on });
         }
-    };
-    // The attribute alone says nothing to a choice that somebody has made: after Undo it stood there still.
-    let options = (0..=5).map(|rung: u8| {
-        let is_chosen = move || level().is_some_and(|level| level.nearest() == rung);
-        view! { <option value=rung.to_string() prop:selected=is_chosen>{[rung.to_string(), text::level_name(rung)].join(" ")}</option> }
     });
-    view! {
-        <label class="field"><span>{name}</span>
-            <select on:change:target=move |event| rate(event.target().value())>
-                <option value="" prop:selected=move || level().is_none()>{say!(people.unrated)}</option>
-                {options.collect_view()}
-            </select>
-        </label>
-    }
+    view! { <LevelField name=Signal::derive(name) level=Signal::derive(level) on_change=rate/> }
 }
 
 /// One skill more, whatever the position asks.
