@@ -4,7 +4,7 @@ use super::super::super::names;
 use crate::domain::OrgCommand;
 use crate::engine::workforce::Between;
 use crate::state::Org;
-use crate::ui::components::{LongTable, Message, Tone};
+use crate::ui::components::{LongTable, Message, Tone, chosen_files};
 use crate::ui::format;
 use crate::ui::organisation::errors;
 use crate::ui::words::say;
@@ -19,13 +19,7 @@ pub(super) fn SitesCard() -> impl IntoView {
     let groups = org.groups;
     let k = move || org.policy.with(|policy| policy.least()).to_string();
     let cannot = move || (!groups.can_give.get()).then(|| view! { <p class="sub">{say!(sites.cannot, k = k())}</p> });
-    let choose = move |event: Targeted<Event, HtmlInputElement>| {
-        let files = event.target().files();
-        let n = files.as_ref().map_or(0, web_sys::FileList::length);
-        org.take_contributions((0..n).filter_map(|at| files.as_ref().and_then(|files| files.get(at))).collect());
-        // The same files can be chosen again.
-        event.target().set_value("");
-    };
+    let choose = move |event: Targeted<Event, HtmlInputElement>| org.take_contributions(chosen_files(&event));
     let refused = move || {
         let told = groups.refused.get().into_iter().map(|(file, why)| {
             let text = say!(sites.refused, file = file, why = errors::given_fault(&why));
