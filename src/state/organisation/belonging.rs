@@ -3,7 +3,7 @@
 use super::super::edit::free_id;
 use super::super::fold_query;
 use super::Org;
-use crate::domain::{OrgCommand, Person, PersonId};
+use crate::domain::{OrgCommand, Organisation, Person, PersonId};
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 
@@ -44,22 +44,26 @@ impl Org {
 
     /// Puts somebody into the team of this name, which is made where there is none yet; no name is no team.
     pub fn join_team(self, person: &Person, name: &str) {
-        let Some((team, is_new)) = self.now.with_untracked(|now| Some(named(&now.as_ref()?.teams, name))) else {
-            return;
-        };
-        let made = team.clone().filter(|_| is_new).map(|team| OrgCommand::NameTeam(team, name.trim().into()));
-        let joined = OrgCommand::PutPerson(Box::new(Person { team, ..person.clone() }));
-        self.apply_all(made.into_iter().chain([joined]));
+        self.join(name, |now| &now.teams, OrgCommand::NameTeam, |team| Person { team, ..person.clone() });
     }
 
     /// Puts somebody at the site of this name, which is made where there is none yet; no name is no site.
     pub fn join_site(self, person: &Person, name: &str) {
-        let Some((site, is_new)) = self.now.with_untracked(|now| Some(named(&now.as_ref()?.sites, name))) else {
-            return;
-        };
-        let made = site.clone().filter(|_| is_new).map(|site| OrgCommand::NameSite(site, name.trim().into()));
-        let joined = OrgCommand::PutPerson(Box::new(Person { site, ..person.clone() }));
-        self.apply_all(made.into_iter().chain([joined]));
+        self.join(name, |now| &now.sites, OrgCommand::NameSite, |site| Person { site, ..person.clone() });
+    }
+
+    /// Puts somebody where it is called this, among what is `known`; made where it is new.
+    fn join<I: Ord + Clone + From<String>>(
+        self,
+        name: &str,
+        known: fn(&Organisation) -> &BTreeMap<I, Box<str>>,
+        makes: fn(I, Box<str>) -> OrgCommand,
+        with: impl FnOnce(Option<I>) -> Person,
+    ) {
+        let found = self.now.with_untracked(|now| Some(named(known(now.as_ref()?), name)));
+        let Some((id, is_new)) = found else { return };
+        let made = id.clone().filter(|_| is_new).map(|id| makes(id, name.trim().into()));
+        self.apply_all(made.into_iter().chain([OrgCommand::PutPerson(Box::new(with(id)))]));
     }
 
     /// Says whom somebody reports to, as [`Self::known_as`] or by id; nobody where nothing is typed. What means nobody who is there is
