@@ -77,6 +77,11 @@ export async function visiting(visit, { context: options = {}, noise = [], befor
     const known = [...noise, /^Service Worker registration blocked by Playwright$/, /^The resource \S+\.woff2 was preloaded using link preload but not used/];
     const loud = seen.console.filter((line) => !known.some((noise) => noise.test(line)));
     assert.deepEqual(loud, []);
+  } catch (error) {
+    // What was to be seen when it failed: the next machine may not show it again.
+    const text = await page.evaluate(() => document.body.innerText).catch(String);
+    console.error([page.url(), ...seen.console, ...seen.violations, text].join("\n"));
+    throw error;
   } finally {
     await browser.close();
     await server.close();
