@@ -2,21 +2,14 @@
 
 mod support;
 
-use skillstead::domain::{Answer, Command, Workspace};
+use skillstead::domain::Workspace;
 use skillstead::store::{
     Backup, Copy, CopyKind, Journal, Kept, Loaded, MemoryBackend, MemoryJournal, Occasion, Repository, StoreError,
     Unreadable, open, seal, surplus,
 };
 use support::device::at_once;
 use support::hostile::sealed_as;
-use support::town::{applied, day, level};
-
-fn answered(n: usize) -> Workspace {
-    (0..n).fold(Workspace::default(), |workspace, nth| {
-        let answer = Some(Answer::At(level(f64::from((nth % 6) as u32).min(5.0))));
-        applied(workspace, Command::Rate { skill: format!("skill-{nth}").into(), answer, on: day("2026-11-23") })
-    })
-}
+use support::town::{answered, day};
 
 /// The keys of a place and what they hold.
 type Texts<'a> = &'a [(&'a str, &'a str)];
@@ -100,8 +93,8 @@ fn who_follows_another_tab_saves_after_it() {
     let (mut second, ..) = found(&[], &[]);
     assert_eq!(save(&mut first, &journal, &answered(2)), Ok(Kept::Both));
     assert_eq!(save(&mut second, &journal, &answered(4)), Err(StoreError::AnotherTab(1)));
-    let text = journal.texts()["b"].clone();
-    second.follow(&open(&text).expect("a document"), text, Some(1));
+    let (mut second, loaded) = at_once(second.again(journal.clone(), false));
+    assert_eq!(loaded.workspace, answered(2));
     assert_eq!(save(&mut second, &journal, &answered(4)), Ok(Kept::Both));
     assert_eq!(save(&mut first, &journal, &answered(3)), Err(StoreError::AnotherTab(2)));
     assert_eq!(second.generation(), 2);

@@ -2,17 +2,10 @@
 
 mod support;
 
-use skillstead::domain::{Answer, Command, Workspace};
+use skillstead::domain::Workspace;
 use skillstead::store::{Journal, Kept, Loaded, Occasion, Repository, StoreError, open};
 use support::device::{Device, at_once};
-use support::town::{applied, day, level};
-
-fn answered(n: usize) -> Workspace {
-    (0..n).fold(Workspace::default(), |workspace, nth| {
-        let answer = Some(Answer::At(level(f64::from((nth % 6) as u32))));
-        applied(workspace, Command::Rate { skill: format!("skill-{nth}").into(), answer, on: day("2026-11-23") })
-    })
-}
+use support::town::answered;
 
 /// A document that the local place has no room for.
 fn large() -> Workspace {
@@ -21,6 +14,10 @@ fn large() -> Workspace {
 
 fn load(device: &Device) -> (Repository<Device>, Loaded) {
     at_once(Repository::load(Some(device.clone()), Some(&device.journal()), "t", open, None))
+}
+
+fn again(tab: &Repository<Device>, device: &Device) -> (Repository<Device>, Loaded) {
+    at_once(tab.again(device.journal(), false))
 }
 
 fn save(tab: &mut Repository<Device>, device: &Device, next: &Workspace) -> Result<Kept, StoreError> {
@@ -70,35 +67,40 @@ fn who_takes_over_goes_on_from_what_the_local_place_alone_has() {
     let device = Device::new(3);
     let (mut first, _) = load(&device);
     save(&mut first, &device, &answered(1)).expect("saved");
-    let (mut second, _) = load(&device);
+    let (second, _) = load(&device);
     device.journal().fail(Some(StoreError::Failing));
     for n in [2, 3] {
         assert_eq!(save(&mut first, &device, &answered(n)), Ok(Kept::One(StoreError::Failing)));
     }
-    let (opened, text) = second.local_best().expect("a document");
-    assert_eq!(opened.workspace, answered(3));
-    second.follow(&opened, text, None);
+    let (mut second, loaded) = again(&second, &device);
+    assert_eq!(loaded.workspace, answered(3));
     device.journal().fail(None);
     assert_eq!(save(&mut second, &device, &answered(4)), Ok(Kept::Both));
     let (third, loaded) = load(&device);
     assert_eq!((loaded.workspace, loaded.aside.len(), third.generation()), (answered(4), 0, 4));
 }
 
-// A tab that read back what the journal had went down to its generation: what it saved next was below what the local place had of before.
+// A tab that read back what the journal had went down to its generation: what it saved next was below what the local place had of before. Then what
+// was refused was taken for the newest, and what the journal had was gone.
 #[test]
-fn what_is_saved_after_another_tab_was_followed_is_the_highest_of_both_places() {
+fn what_the_journal_has_goes_before_what_it_has_refused_and_is_the_newest_of_both() {
     let device = Device::new(4);
-    let (mut tab, _) = load(&device);
-    save(&mut tab, &device, &answered(1)).expect("saved");
-    let text = device.journal().texts()["b"].clone();
+    let (mut late, _) = load(&device);
+    // By a tab that was cut off before the local place had it too.
+    let commit = load(&device).0.prepare(&answered(1), Occasion::default()).expect("a save");
+    at_once(device.journal().commit(&commit.change)).expect("saved");
     device.journal().fail(Some(StoreError::Failing));
     for n in [2, 3, 4] {
-        save(&mut tab, &device, &answered(n)).expect("kept in one place");
+        assert_eq!(save(&mut late, &device, &answered(n)), Ok(Kept::One(StoreError::Failing)));
     }
     device.journal().fail(None);
-    tab.follow(&open(&text).expect("a document"), text, Some(1));
-    assert_eq!(save(&mut tab, &device, &answered(5)), Ok(Kept::Both));
-    assert_eq!(load(&device).1.workspace, answered(5));
+    late.pend(&answered(5)).expect("left");
+    assert_eq!(save(&mut late, &device, &answered(5)), Err(StoreError::AnotherTab(1)));
+    let (mut late, loaded) = at_once(late.again(device.journal(), true));
+    assert_eq!((loaded.workspace, loaded.aside.len(), loaded.is_pending), (answered(1), 0, true));
+    assert_eq!(save(&mut late, &device, &answered(1)), Ok(Kept::Both));
+    let (_, loaded) = load(&device);
+    assert_eq!((loaded.workspace, loaded.aside.len(), loaded.is_pending), (answered(1), 0, false));
 }
 
 // A large organisation is the journal's alone. Its database opened too late, the page took it for a first visit, and did not say why.
@@ -130,4 +132,43 @@ fn what_another_tab_has_left_since_is_saved_before_the_lock_changes() {
     sleeper.pend(&answered(3)).expect("left");
     assert!(sleeper.has_left() && !tab.has_left());
     assert_eq!(tab.prepare_relock(None, &[], &answered(2)).err(), Some(StoreError::Unread));
+}
+
+// The tab that wrote was closed before it could save, and left its document. The next in line went on from the journal, and the first save of that
+// let go what was left.
+#[test]
+fn who_begins_to_write_goes_on_from_what_the_tab_before_has_left() {
+    let device = Device::new(8);
+    let (mut first, _) = load(&device);
+    save(&mut first, &device, &answered(1)).expect("saved");
+    let (second, _) = at_once(Repository::load(Some(device.clone()), Some(&device.journal()), "s", open, None));
+    first.pend(&answered(2)).expect("left");
+    let (mut second, loaded) = again(&second, &device);
+    assert_eq!((&loaded.workspace, loaded.is_pending), (&answered(2), true));
+    assert_eq!(save(&mut second, &device, &answered(2)), Ok(Kept::Both));
+    assert!(device.local().keys().all(|key| !key.contains("pend")));
+    assert_eq!(load(&device).1.workspace, answered(2));
+}
+
+// The first module's save was on its way when the whole had read what there was. The whole's own save was refused as another tab's would be, and what
+// had been changed in that moment was put aside.
+#[test]
+fn the_whole_saves_over_what_the_first_module_was_about_to_save() {
+    for is_late in [false, true] {
+        let device = Device::new(9);
+        let mut first = Repository::first(Some(device.clone()), "t");
+        let commit = first.prepare(&answered(1), Occasion::default()).expect("a save");
+        let (mut whole, _) = load(&device);
+        whole.go_on_from(first.generation() + 1);
+        let mut end = || {
+            let done = at_once(device.journal().commit(&commit.change));
+            first.settle(commit.clone(), done, &answered(1))
+        };
+        let before = (!is_late).then(&mut end);
+        assert_eq!(save(&mut whole, &device, &answered(2)), Ok(Kept::Both));
+        let kept = before.unwrap_or_else(end);
+        assert_eq!(kept, if is_late { Err(StoreError::AnotherTab(2)) } else { Ok(Kept::Both) });
+        let (third, loaded) = load(&device);
+        assert_eq!((loaded.workspace, loaded.aside.len(), third.generation()), (answered(2), 0, 2), "late: {is_late}");
+    }
 }

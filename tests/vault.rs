@@ -3,14 +3,14 @@
 mod support;
 
 use proptest::prelude::*;
-use skillstead::domain::{Answer, Command, Workspace};
+use skillstead::domain::Workspace;
 use skillstead::store::{
     Change, Copy, CopyKind, Journal, Kept, Loaded, MemoryBackend, MemoryJournal, Occasion, Opened, Repository,
     StoreError, Unreadable, open, seal,
 };
 use std::collections::{BTreeMap, BTreeSet};
 use support::device::{Device, at_once};
-use support::town::{applied, day, level};
+use support::town::answered;
 
 /// How often: in each run, and in the long one.
 fn times(each: u32, long: u32) -> u32 {
@@ -18,13 +18,6 @@ fn times(each: u32, long: u32) -> u32 {
 }
 
 /// The document after so many answers.
-fn answered(n: usize) -> Workspace {
-    (0..n).fold(Workspace::default(), |workspace, nth| {
-        let answer = Some(Answer::At(level(f64::from((nth % 6) as u32).min(5.0))));
-        applied(workspace, Command::Rate { skill: format!("skill-{nth}").into(), answer, on: day("2026-11-23") })
-    })
-}
-
 /// A tab on a device, with every document that it has tried to save and the last one that was acknowledged.
 struct Tab {
     device: Device,

@@ -6,7 +6,7 @@
 use super::App;
 use super::history::History;
 use crate::domain::Workspace;
-use crate::store::{Aside, Loaded, Unreadable, open, seal};
+use crate::store::{Aside, Backend, Loaded, Repository, Unreadable, open, seal};
 use js_sys::Array;
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
@@ -15,7 +15,7 @@ use web_sys::{CustomEvent, CustomEventInit};
 /// "The whole is here; who is on the page now, hand over."
 pub const WHOLE_IS_HERE: &str = "skillstead-whole-is-here";
 
-/// What the first module leaves behind: the document, and those to undo and to redo to.
+/// What the first module leaves behind: the document, those to undo and to redo to, and the generation that it has saved, or is about to.
 #[derive(Debug, Default)]
 pub struct Handed(Option<(Workspace, History, u64)>);
 
@@ -38,11 +38,12 @@ impl Handed {
 
     /// What was handed over goes before what is kept where it goes on from that: it may not have been kept. Otherwise what is kept
     /// stays, and the other is offered beside it.
-    pub(super) fn over(self, loaded: &Loaded, generation: u64) -> Beginning {
+    pub(super) fn over<B: Backend>(self, loaded: &Loaded, repository: &mut Repository<B>) -> Beginning {
         let kept = loaded.workspace.clone();
         match self.0 {
-            // The first module may have saved once more since it was asked.
-            Some((now, history, base)) if kept.is_empty() || (base..=base + 1).contains(&generation) => {
+            // What was read may be of before the first module's last save, or of after it.
+            Some((now, history, base)) if kept.is_empty() || repository.generation() <= base => {
+                repository.go_on_from(base);
                 let is_kept = now == kept && !loaded.is_pending;
                 (now, history, is_kept, None)
             }
@@ -58,7 +59,7 @@ impl Handed {
 impl App {
     /// Puts the documents into the list beside the event, after a last save.
     pub fn hand_over(self, event: &CustomEvent) {
-        // What waits is handed over; what is on its way to the journal gets there first.
+        // What waits is handed over.
         self.save_no_more();
         self.tab.update(|tab| tab.writes = false);
         let list: Array = event.detail().unchecked_into();
@@ -67,7 +68,11 @@ impl App {
             list.push(&texts(history.past()));
             list.push(&texts(history.future()));
         });
-        let generation = self.vault.try_with_value(|vault| vault.repository.generation()).unwrap_or_default();
+        // Also of the save that is on its way.
+        let generation = self
+            .vault
+            .try_with_value(|vault| vault.repository.generation() + u64::from(vault.is_saving))
+            .unwrap_or_default();
         list.push(&JsValue::from_f64(generation as f64));
     }
 }

@@ -179,10 +179,10 @@ impl App {
         app
     }
 
-    fn provide((vault, loaded): (Vault, Loaded), handed: Handed) -> (Self, Option<Change>, bool) {
+    fn provide((mut vault, loaded): (Vault, Loaded), handed: Handed) -> (Self, Option<Change>, bool) {
         let today = browser::today();
         let status = vault.first_status(&loaded);
-        let (workspace, history, is_kept, beside) = handed.over(&loaded, vault.repository.generation());
+        let (workspace, history, is_kept, beside) = handed.over(&loaded, &mut vault.repository);
         let aside = loaded.aside.iter().cloned().chain(beside).collect::<Vec<_>>();
         let workspace = RwSignal::new(workspace);
         let library = RwSignal::new(Library::default());

@@ -3,7 +3,7 @@
 
 use super::{App, History, SaveStatus, browser};
 use crate::domain::Workspace;
-use crate::store::{Aside, Journal, Opened, StoreError, Unreadable, seal};
+use crate::store::{Aside, Change, Loaded, LocalBackend, Repository, StoreError, Unreadable, seal};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::JsValue;
@@ -22,13 +22,8 @@ const TAKE_OVER: &str = "skillstead-take-over";
 /// "I have saved this generation", or wiped everything.
 const SAVED: &str = "skillstead-saved";
 
-/// A document that another tab has kept.
-struct Found {
-    opened: Opened,
-    text: String,
-    /// The highest generation of the journal; none where it could not be read.
-    seen: Option<u64>,
-}
+/// What is on the device now.
+type Found = (Repository<LocalBackend>, Loaded);
 
 /// What this tab may do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,12 +56,13 @@ impl App {
                 self.keep_beside_what_waits();
             }
             if tab.writes && !before {
-                // What the other tab has saved comes first; only then can this one write.
+                // What the other tab has saved or left comes first; only then can this one write.
                 spawn_local(async move {
-                    if let Some(found) = self.read_both().await {
-                        self.take(found);
-                    }
+                    let taken = self.read_again(false).await.map(|found| self.take(found));
                     self.tab.set(tab);
+                    if let Some((heal, is_unsaved)) = taken {
+                        self.settle_in(heal, is_unsaved);
+                    }
                 });
             } else {
                 self.tab.set(tab);
@@ -74,7 +70,7 @@ impl App {
         });
         self.on(ELSEWHERE, move || {
             spawn_local(async move {
-                let found = self.read_both().await;
+                let found = self.read_again(false).await;
                 // Whoever has begun to write meanwhile has read it already, and may have changed it since.
                 if let (Some(found), false) = (found, self.tab.get_untracked().writes) {
                     self.take(found);
@@ -149,62 +145,59 @@ impl App {
     /// both are the same.
     pub(super) fn reread(self) {
         spawn_local(async move {
-            let Some(found) = self.read_journal().await else {
+            let Some(found) = self.read_again(true).await else {
                 return self.status.set(SaveStatus::NotSaved(StoreError::Failing));
             };
             self.workspace.with_untracked(|mine| {
-                if *mine != found.opened.workspace {
+                if *mine != found.1.workspace {
                     self.keep_beside(mine);
                 }
             });
-            self.take(found);
+            let (heal, is_unsaved) = self.take(found);
+            self.settle_in(heal, is_unsaved);
         });
     }
 
-    /// What either place has of the highest generation, if there is something that can be read. A save that is on its way comes to its end before.
-    async fn read_both(self) -> Option<Found> {
+    /// What there is on the device, read as at the start; none where nothing of it can be read, or a place does not answer that has what is newer.
+    /// A save that is on its way comes to its end before.
+    async fn read_again(self, is_refused: bool) -> Option<Found> {
         while self.vault.try_with_value(|vault| vault.is_saving) == Some(true) {
             browser::pause(30).await;
         }
-        let found = self.read_journal().await;
-        let local = self.vault.try_with_value(|vault| vault.repository.local_best()).flatten();
-        let seen = found.as_ref().and_then(|found| found.seen);
-        let local = local.filter(|(opened, _)| seen.is_none_or(|seen| opened.generation > seen));
-        local.map(|(opened, text)| Found { opened, text, seen }).or(found)
-    }
-
-    /// The document of the journal and its text, if there is one that can be read.
-    async fn read_journal(self) -> Option<Found> {
-        let journal = self.vault.try_with_value(|vault| vault.journal.clone())?;
-        let mut best: Option<Found> = None;
-        for slot in ["a", "b"] {
-            let Some(text) = journal.get(slot).await.ok().flatten() else { continue };
-            if self.vault.try_with_value(|vault| vault.repository.is_mine(&text)) == Some(false) {
-                // The passphrase is another one now: this page begins anew.
-                window().location().reload().ok();
-                return None;
-            }
-            let opened = self.vault.try_with_value(|vault| vault.repository.open(&text).ok()).flatten();
-            let Some(opened) = opened else { continue };
-            if best.as_ref().is_none_or(|best| best.opened.generation < opened.generation) {
-                best = Some(Found { seen: Some(opened.generation), opened, text });
-            }
+        let reading = self.vault.try_with_value(|vault| vault.repository.again(vault.journal.clone(), is_refused))?;
+        let (repository, loaded) = reading.await;
+        if repository.is_locked_anew() {
+            // The passphrase is another one now: this page begins anew.
+            window().location().reload().ok();
+            return None;
         }
-        best
+        let here = self.vault.try_with_value(|vault| vault.repository.generation())?;
+        let is_any = repository.text().is_some() || loaded.is_pending;
+        let is_all = loaded.trouble.is_none() || repository.generation() >= here;
+        (is_any && is_all).then_some((repository, loaded))
     }
 
-    /// From now on that is the document.
-    fn take(self, Found { opened, text, seen }: Found) {
+    /// From now on that is the document; what is to be done about it by the tab that writes, see [`Self::settle_in`].
+    fn take(self, (repository, loaded): Found) -> (Option<Change>, bool) {
         self.save_no_more();
-        self.vault.update_value(|vault| {
-            vault.repository.follow(&opened, text, seen);
-            (vault.replaces, vault.travels) = (false, false);
+        let status = self.vault.try_update_value(|vault| {
+            (vault.repository, vault.replaces, vault.travels) = (repository, false, false);
+            vault.first_status(&loaded)
         });
-        if self.workspace.with_untracked(|now| *now != opened.workspace) {
-            self.workspace.set(opened.workspace);
+        if self.workspace.with_untracked(|now| *now != loaded.workspace) {
+            self.workspace.set(loaded.workspace);
             self.undo.set(History::default());
         }
-        self.status.set(SaveStatus::Saved);
+        self.aside.update(|aside| {
+            let new = loaded.aside.into_iter().filter(|found| aside.iter().all(|known| known.text != found.text));
+            let new: Vec<Aside> = new.collect();
+            aside.extend(new);
+        });
+        self.refresh_copies();
+        if let Some(status) = status {
+            self.status.set(status);
+        }
+        (loaded.heal, loaded.is_pending)
     }
 }
 

@@ -1,7 +1,7 @@
 //! What is found on a device: the highest generation that can be read, over both places; and nothing is written yet.
 
 use super::journal::SLOTS as JOURNAL_SLOTS;
-use super::repository::{ASIDE, JOURNAL_ASIDE, JOURNAL_USED, PEND, Place, Reader, SLOTS, USED};
+use super::repository::{ASIDE, JOURNAL_ASIDE, JOURNAL_USED, Left, PEND, Place, Reader, SLOTS, USED};
 use super::ring::Copy;
 use super::{Backend, Change, Journal, Lock, Opened, Repository, StoreError, Unreadable, head, schema};
 use crate::domain::Workspace;
@@ -109,8 +109,38 @@ impl<B: Backend> Repository<B> {
         read: Reader,
         lock: Option<Rc<dyn Lock>>,
     ) -> (Self, Loaded) {
-        let texts = Texts::read(local.as_ref(), journal).await;
-        let mut repository = Self { reader: Some(read), lock, ..Self::first(local, tab) };
+        Self { reader: Some(read), lock, ..Self::first(local, tab) }.read(journal, None).await
+    }
+
+    /// The same once more, of the same places and with the same lock: another tab may have written, and may have left what it could not save.
+    /// Where the journal `is_refusing`, what it holds goes before all: what the local place has beyond it is what was refused. It is to be saved anew
+    /// then, so that it is the newest of both.
+    pub fn again<J: Journal>(&self, journal: J, is_refusing: bool) -> impl Future<Output = (Self, Loaded)> + use<B, J>
+    where
+        B: Clone,
+    {
+        let blank = Self { reader: self.reader, lock: self.lock.clone(), ..Self::first(self.local.clone(), &self.tab) };
+        let refused = is_refusing.then(|| (self.generation, self.pends.clone()));
+        async move { blank.read(Some(&journal), refused).await }
+    }
+
+    async fn read<J: Journal>(self, journal: Option<&J>, refused: Option<(u64, Vec<Left>)>) -> (Self, Loaded) {
+        let mut texts = Texts::read(self.local.as_ref(), journal).await;
+        if refused.is_some() {
+            texts.slots.retain(|(place, ..)| *place == Place::Journal);
+            texts.pends.clear();
+        }
+        let (mut repository, mut loaded) = self.found(texts);
+        if let Some((generation, pends)) = refused {
+            repository.generation = repository.generation.max(generation);
+            repository.pends = pends;
+            loaded.is_pending = repository.generation > repository.fence;
+        }
+        (repository, loaded)
+    }
+
+    fn found(self, texts: Texts) -> (Self, Loaded) {
+        let mut repository = self;
         let mut loaded = Loaded { trouble: texts.trouble, ..Loaded::default() };
         let why = |text: &str| repository.open(text).err().unwrap_or(Unreadable::Conflict);
         loaded.aside.extend(texts.aside.into_iter().map(|text| Aside { why: why(&text), text }));

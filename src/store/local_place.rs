@@ -1,7 +1,7 @@
 //! The local place: its slots, what hidden tabs leave there, and what could not be read and is kept aside.
 
 use super::repository::{ASIDE, JOURNAL_ASIDE, PEND, Place, SLOTS, USED};
-use super::{Backend, Change, Opened, Repository, StoreError, seal};
+use super::{Backend, Change, Repository, StoreError, seal};
 use crate::domain::Workspace;
 
 /// Bytes that the local place takes of one text: it has room for about five million letters in all, four of such texts. A larger one, as
@@ -42,13 +42,6 @@ impl<B: Backend> Repository<B> {
         }
         self.unread.retain(|(place, key, _)| !goes((*place, key)));
         Ok(())
-    }
-
-    /// The document of the highest generation that the local place has, and its text; none where nothing there can be read.
-    pub fn local_best(&self) -> Option<(Opened, String)> {
-        let texts = SLOTS.iter().filter_map(|slot| self.local.as_ref()?.get(slot).ok()?);
-        let opened = texts.filter_map(|text| Some((self.open(&text).ok()?, text)));
-        opened.max_by_key(|(opened, _)| opened.generation)
     }
 
     fn check_local(&self) -> Result<(), StoreError> {

@@ -88,6 +88,14 @@ impl<B: Backend> Repository<B> {
         loaded.aside.retain(|aside| !old.contains(&aside.text));
     }
 
+    /// Whether the lock is another one now than what was read was to be opened with: another tab has changed it.
+    #[must_use]
+    pub fn is_locked_anew(&self) -> bool {
+        let is_closed = |text: &String| self.open(text).err() == Some(Unreadable::Locked);
+        self.last.as_ref().is_some_and(|text| !self.is_mine(text))
+            || self.unread.iter().any(|(_, _, text)| is_closed(text))
+    }
+
     pub(super) fn is_older(&self, text: &str) -> bool {
         head(text).is_some_and(|(_, generation)| generation < self.generation)
     }

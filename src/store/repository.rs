@@ -46,6 +46,9 @@ pub struct Occasion {
     pub replaces: bool,
 }
 
+/// The key of what a hidden tab has left, to be removed once it is saved; with a text that has to be kept aside before.
+pub(super) type Left = (String, Option<String>);
+
 /// A save on its way.
 #[derive(Clone, Debug)]
 pub struct Commit {
@@ -85,8 +88,8 @@ pub struct Repository<B> {
     pub(super) is_migrated: bool,
     /// Slots whose text could not be read, with it: they are copied aside before their place is taken.
     pub(super) unread: Vec<(Place, &'static str, String)>,
-    /// Keys of what hidden tabs have left, to be removed once it is saved; with a text that has to be kept aside before.
-    pub(super) pends: Vec<(String, Option<String>)>,
+    /// What hidden tabs have left.
+    pub(super) pends: Vec<Left>,
     /// Why nothing may be written at all.
     pub(super) stopped: Option<StoreError>,
     /// Whether the local place and the journal say that somebody has kept something here.
@@ -244,13 +247,10 @@ impl<B: Backend> Repository<B> {
         Ok(kept)
     }
 
-    /// Another tab has saved this: from now on that is what there is. `seen` is the highest generation that the journal was seen to hold; none
-    /// where it could not be read. What is saved next is of a higher generation than either place can hold.
-    pub fn follow(&mut self, opened: &Opened, text: String, seen: Option<u64>) {
-        self.generation = self.generation.max(opened.generation);
-        self.fence = seen.unwrap_or(self.fence);
-        self.weight = opened.workspace.weight();
-        self.last = Some(text);
+    /// The module of this page that was here before has saved up to this generation, or is about to: what is saved next goes beyond it.
+    pub fn go_on_from(&mut self, generation: u64) {
+        self.generation = self.generation.max(generation);
+        self.fence = self.fence.max(generation);
     }
 
     /// Whether a document would lose more than half of what was saved last.

@@ -48,7 +48,8 @@ const stored = (page) =>
     database.close();
     const all = texts.filter(Boolean).map((text) => JSON.parse(text));
     const best = all.reduce((best, one) => (one.generation > best.generation ? one : best));
-    return { generation: best.generation, weeks: Object.keys(best.document.arrangement?.weeks ?? {}).length };
+    const mondays = Object.keys(best.document.arrangement?.weeks ?? {}).sort();
+    return { generation: best.generation, mondays, weeks: mondays.length };
   });
 
 test("of two tabs one writes, the other follows and can take over", () =>
@@ -77,6 +78,16 @@ test("of two tabs one writes, the other follows and can take over", () =>
     await edit(page, 6);
     await saved(page);
     assert.equal((await stored(page)).weeks, 3);
+    // Also from what it could not save any more.
+    const third = await context.newPage();
+    await third.goto(`${url}#/plan`);
+    await third.getByText("This page follows another tab").waitFor();
+    await edit(page, 8);
+    await page.close();
+    await third.getByText("This page follows another tab").waitFor({ state: "detached" });
+    await third.waitForFunction(() => document.body.textContent.split("As usual again").length === 5);
+    await saved(third);
+    assert.equal((await stored(third)).weeks, 4);
   }));
 
 test("several tabs in turn lose no edit", () =>
@@ -199,6 +210,48 @@ function browserPid(folder) {
   return Number(own.trim().split(" ")[0]);
 }
 
+// The first module's save was on its way when the whole read what there was: the whole went on from the generation before, its own save was
+// refused as if another tab had written, and the plan that had been followed in that moment was put aside for what the first had saved.
+test("what is changed while the first module's save is on its way is saved", () =>
+  visiting(
+    async (page) => {
+      await pick(page, "I work as", "bookkeeper", /^Bookkeeper/);
+      await pick(page, "I would like to", "payroll clerk", /^Payroll clerk/);
+      await page.getByRole("button", { name: "See my way" }).click();
+      await page.waitForTimeout(400);
+      await page.evaluate(() => (window.holdsBack = false));
+      await page.getByRole("link", { name: "See my plan" }).click();
+      await page.getByRole("button", { name: "Follow this plan" }).click();
+      await page.evaluate(() => window.letGo());
+      await page.getByText("This is the plan that you follow.").waitFor();
+      await saved(page);
+      await page.reload();
+      await page.getByText("This is the plan that you follow.").waitFor();
+      assert.equal(await page.getByText(/another tab/i).count(), 0);
+    },
+    {
+      // The database opens for the first module when it is told to.
+      before: (page) =>
+        page.addInitScript(() => {
+          const open = IDBFactory.prototype.open;
+          const held = [];
+          window.holdsBack = !localStorage.getItem("skillstead.used");
+          window.letGo = () => held.splice(0).forEach((request) => request.dispatchEvent(new Event("success")));
+          IDBFactory.prototype.open = function (...asked) {
+            const request = open.apply(this, asked);
+            if (window.holdsBack)
+              request.addEventListener("success", (event) => {
+                if (!event.isTrusted) return;
+                event.stopImmediatePropagation();
+                held.push(request);
+              });
+            return request;
+          };
+        }),
+      needs: "a visit of the first module",
+    },
+  ));
+
 test("what is typed just before the page is left is still there", () =>
   visiting(async (page, { url }) => {
     await begin(page);
@@ -211,6 +264,35 @@ test("what is typed just before the page is left is still there", () =>
       assert.equal((await stored(page)).weeks, n + 1);
     }
   }));
+
+// The page that was left still held the right to write when it was opened anew: what it had left was shown, then given up for what the journal had.
+test("what is typed just before the page is left is still there where the right to write comes late", () =>
+  visiting(
+    async (page) => {
+      await page.waitForFunction(() => document.documentElement.dataset.tab === "writer");
+      await begin(page);
+      for (let n = 0; n < 5; n += 1) {
+        await edit(page, n);
+        await page.reload();
+        await page.getByText("Weeks off and busy weeks").waitFor();
+        await page.getByText("This page follows another tab").waitFor();
+        await page.getByText("This page follows another tab").waitFor({ state: "detached" });
+        await saved(page);
+        assert.equal((await stored(page)).weeks, n + 1);
+      }
+    },
+    {
+      before: (page) =>
+        page.addInitScript(() => {
+          const request = LockManager.prototype.request;
+          LockManager.prototype.request = async function (name, options, does) {
+            if (options.ifAvailable) return does(null);
+            await new Promise((done) => setTimeout(done, 1500));
+            return request.call(this, name, options, does);
+          };
+        }),
+    },
+  ));
 
 test("what a browser takes away while the page is open is written again", () =>
   visiting(async (page, { context, url }) => {
@@ -284,12 +366,13 @@ test("a change of what turns out to be older is offered beside the newer, and is
       await page.getByText("Weeks off and busy weeks").waitFor();
       await edit(page, 4);
       await page.getByText("Something is kept beside your data").waitFor();
-      assert.equal((await stored(page)).weeks, 2);
+      await saved(page);
+      assert.deepEqual((await stored(page)).mondays, ["2027-01-04", "2027-01-18"]);
       isLate = false;
       await page.reload();
       await page.getByText("Something is kept beside your data").waitFor();
       assert.match(await page.evaluate(() => localStorage.getItem("skillstead.aside.1")), /2027-02-01/);
-      assert.equal((await stored(page)).weeks, 2);
+      assert.deepEqual((await stored(page)).mondays, ["2027-01-04", "2027-01-18"]);
     },
     {
       before: async (page) => {

@@ -183,3 +183,11 @@ pub fn applied(workspace: Workspace, command: Command) -> Workspace {
 pub fn day(text: &str) -> chrono::NaiveDate {
     text.parse().expect("a day")
 }
+
+/// A document with so many answers.
+pub fn answered(n: usize) -> Workspace {
+    (0..n).fold(Workspace::default(), |workspace, nth| {
+        let answer = Some(Answer::At(level(f64::from((nth % 6) as u32))));
+        applied(workspace, Command::Rate { skill: format!("skill-{nth}").into(), answer, on: day("2026-11-23") })
+    })
+}
