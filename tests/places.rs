@@ -98,6 +98,9 @@ fn what_the_journal_has_goes_before_what_it_has_refused_and_is_the_newest_of_bot
     assert_eq!(save(&mut late, &device, &answered(5)), Err(StoreError::AnotherTab(1)));
     let (mut late, loaded) = at_once(late.again(device.journal(), true));
     assert_eq!((loaded.workspace, loaded.aside.len(), loaded.is_pending), (answered(1), 0, true));
+    // What was refused stays where it is until the next save.
+    let before = device.local();
+    assert_eq!((late.heal_local(true), device.local()), (Ok(()), before));
     assert_eq!(save(&mut late, &device, &answered(1)), Ok(Kept::Both));
     let (_, loaded) = load(&device);
     assert_eq!((loaded.workspace, loaded.aside.len(), loaded.is_pending), (answered(1), 0, false));
@@ -171,4 +174,15 @@ fn the_whole_saves_over_what_the_first_module_was_about_to_save() {
         let (third, loaded) = load(&device);
         assert_eq!((loaded.workspace, loaded.aside.len(), third.generation()), (answered(2), 0, 2), "late: {is_late}");
     }
+}
+
+// The journal refused, and could not be read then: an empty document took the place of what was there.
+#[test]
+fn where_what_refuses_cannot_be_read_nothing_is_found() {
+    let device = Device::new(10);
+    let (mut tab, _) = load(&device);
+    save(&mut tab, &device, &answered(2)).expect("saved");
+    device.journal().fail(Some(StoreError::Failing));
+    let (tab, loaded) = at_once(tab.again(device.journal(), true));
+    assert_eq!((tab.text(), loaded.is_pending, loaded.trouble), (None, false, Some(StoreError::Failing)));
 }

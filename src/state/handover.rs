@@ -43,8 +43,8 @@ impl Handed {
         match self.0 {
             // What was read may be of before the first module's last save, or of after it.
             Some((now, history, base)) if kept.is_empty() || repository.generation() <= base => {
+                let is_kept = now == kept && !loaded.is_pending && repository.generation() == base;
                 repository.go_on_from(base);
-                let is_kept = now == kept && !loaded.is_pending;
                 (now, history, is_kept, None)
             }
             Some((now, ..)) if !now.is_empty() && now != kept => {

@@ -25,6 +25,17 @@ const SAVED: &str = "skillstead-saved";
 /// What is on the device now.
 type Found = (Repository<LocalBackend>, Loaded);
 
+/// Why a tab reads what there is once more.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Why {
+    /// It follows, and another tab has saved.
+    Follows,
+    /// It is its turn to write.
+    Begins,
+    /// Another tab has saved although this one was to write.
+    Refused,
+}
+
 /// What this tab may do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Tab {
@@ -57,26 +68,12 @@ impl App {
             }
             if tab.writes && !before {
                 // What the other tab has saved or left comes first; only then can this one write.
-                spawn_local(async move {
-                    let taken = self.read_again(false).await.map(|found| self.take(found));
-                    self.tab.set(tab);
-                    if let Some((heal, is_unsaved)) = taken {
-                        self.settle_in(heal, is_unsaved);
-                    }
-                });
+                self.catch_up(Why::Begins);
             } else {
                 self.tab.set(tab);
             }
         });
-        self.on(ELSEWHERE, move || {
-            spawn_local(async move {
-                let found = self.read_again(false).await;
-                // Whoever has begun to write meanwhile has read it already, and may have changed it since.
-                if let (Some(found), false) = (found, self.tab.get_untracked().writes) {
-                    self.take(found);
-                }
-            });
-        });
+        self.on(ELSEWHERE, move || self.catch_up(Why::Follows));
         self.on(YIELD, move || {
             self.vault.update_value(|vault| vault.yields = true);
             self.save_now();
@@ -141,20 +138,30 @@ impl App {
         refuses
     }
 
-    /// Another tab has saved although this one was to write: what is there is shown, and what is here is offered beside it, unless
-    /// both are the same.
-    pub(super) fn reread(self) {
+    /// Reads what there is, and goes on from it. Where a save was refused, what is here is offered beside it, unless both are the same.
+    pub(super) fn catch_up(self, why: Why) {
         spawn_local(async move {
-            let Some(found) = self.read_again(true).await else {
-                return self.status.set(SaveStatus::NotSaved(StoreError::Failing));
+            let found = self.read_again(why == Why::Refused).await;
+            let taken = match found {
+                None if why == Why::Refused => return self.status.set(SaveStatus::NotSaved(StoreError::Failing)),
+                // Whoever has begun to write meanwhile has read it already, and may have changed it since.
+                Some(_) if why == Why::Follows && self.tab.get_untracked().writes => None,
+                found => found.map(|found| {
+                    self.workspace.with_untracked(|mine| {
+                        if why == Why::Refused && *mine != found.1.workspace {
+                            self.keep_beside(mine);
+                        }
+                    });
+                    self.take(found)
+                }),
             };
-            self.workspace.with_untracked(|mine| {
-                if *mine != found.1.workspace {
-                    self.keep_beside(mine);
-                }
-            });
-            let (heal, is_unsaved) = self.take(found);
-            self.settle_in(heal, is_unsaved);
+            if why == Why::Begins {
+                // It may be another's turn again.
+                self.tab.set(Tab::now());
+            }
+            if let Some((heal, is_unsaved)) = taken {
+                self.settle_in(heal, is_unsaved);
+            }
         });
     }
 

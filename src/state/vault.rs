@@ -1,6 +1,7 @@
 //! The door to what is kept on this device: both places of the document, and the settings beside it.
 
 use super::keeper::{Keeper, LARGE};
+use super::tab::Why;
 use super::{App, SaveStatus, Settings, browser, settings};
 use crate::domain::Workspace;
 use crate::store::{
@@ -52,7 +53,7 @@ impl Vault {
         let (local, journal) = (LocalBackend::probe(space), BrowserJournal::of(space));
         let tab = browser::tab();
         let (repository, loaded) = Repository::load(local.ok(), Some(&journal), &tab, open, lock).await;
-        (Self { journal, ..Self::of(space, local, repository, App::reread) }, loaded)
+        (Self { journal, ..Self::of(space, local, repository, |app| app.catch_up(Why::Refused)) }, loaded)
     }
 
     fn of(

@@ -1,7 +1,7 @@
 //! What is found on a device: the highest generation that can be read, over both places; and nothing is written yet.
 
 use super::journal::SLOTS as JOURNAL_SLOTS;
-use super::repository::{ASIDE, JOURNAL_ASIDE, JOURNAL_USED, Left, PEND, Place, Reader, SLOTS, USED};
+use super::repository::{ASIDE, JOURNAL_ASIDE, JOURNAL_USED, Left, PEND, Place, Reader, SLOTS, USED, Unread};
 use super::ring::Copy;
 use super::{Backend, Change, Journal, Lock, Opened, Repository, StoreError, Unreadable, head, schema};
 use crate::domain::Workspace;
@@ -40,6 +40,9 @@ struct Good {
     opened: Opened,
 }
 
+/// What stays of a repository whose save was refused: its generation, and what it knows of the local place.
+type Refused = (u64, Vec<Left>, Vec<Unread>);
+
 /// Everything that was read of both places.
 #[derive(Default)]
 pub(super) struct Texts {
@@ -55,11 +58,12 @@ pub(super) struct Texts {
 impl Texts {
     pub(super) async fn read<B: Backend, J: Journal>(local: Option<&B>, journal: Option<&J>) -> Self {
         let mut texts = Self::default();
-        let local = local.map_or(Err(StoreError::Blocked), |local| texts.read_local(local));
         let journal = match journal {
             Some(journal) => texts.read_journal(journal).await,
             None => Err(StoreError::Blocked),
         };
+        // Last, since it is read at once: what is written elsewhere while the journal lets wait is not missed.
+        let local = local.map_or(Err(StoreError::Blocked), |local| texts.read_local(local));
         texts.trouble = local.err().or(journal.err());
         texts
     }
@@ -120,21 +124,24 @@ impl<B: Backend> Repository<B> {
         B: Clone,
     {
         let blank = Self { reader: self.reader, lock: self.lock.clone(), ..Self::first(self.local.clone(), &self.tab) };
-        let refused = is_refusing.then(|| (self.generation, self.pends.clone()));
+        let is_local = |(place, ..): &&Unread| *place == Place::Local;
+        let unread = || self.unread.iter().filter(is_local).cloned().collect();
+        let refused = is_refusing.then(|| (self.generation, self.pends.clone(), unread()));
         async move { blank.read(Some(&journal), refused).await }
     }
 
-    async fn read<J: Journal>(self, journal: Option<&J>, refused: Option<(u64, Vec<Left>)>) -> (Self, Loaded) {
+    async fn read<J: Journal>(self, journal: Option<&J>, refused: Option<Refused>) -> (Self, Loaded) {
         let mut texts = Texts::read(self.local.as_ref(), journal).await;
         if refused.is_some() {
             texts.slots.retain(|(place, ..)| *place == Place::Journal);
             texts.pends.clear();
         }
         let (mut repository, mut loaded) = self.found(texts);
-        if let Some((generation, pends)) = refused {
+        if let Some((generation, pends, unread)) = refused {
+            loaded.is_pending = repository.last.is_some() && generation > repository.fence;
             repository.generation = repository.generation.max(generation);
             repository.pends = pends;
-            loaded.is_pending = repository.generation > repository.fence;
+            repository.unread.extend(unread);
         }
         (repository, loaded)
     }
@@ -238,6 +245,10 @@ impl<B: Backend> Repository<B> {
             self.forget_pends();
         }
         let Some(text) = self.last.clone() else { return Ok(()) };
+        if head(&text).is_none_or(|(_, generation)| generation != self.generation) {
+            // The place is another's, and the next save is due.
+            return Ok(());
+        }
         let slot = SLOTS[(self.generation % 2) as usize];
         let there = self.local.as_ref().ok_or(StoreError::Blocked)?.get(slot)?;
         if self.marks[0] && there.as_deref() == Some(text.as_str()) {

@@ -49,6 +49,9 @@ pub struct Occasion {
 /// The key of what a hidden tab has left, to be removed once it is saved; with a text that has to be kept aside before.
 pub(super) type Left = (String, Option<String>);
 
+/// A slot whose text could not be read, with it: it is copied aside before its place is taken.
+pub(super) type Unread = (Place, &'static str, String);
+
 /// A save on its way.
 #[derive(Clone, Debug)]
 pub struct Commit {
@@ -86,8 +89,8 @@ pub struct Repository<B> {
     pub(super) copies: Vec<Copy>,
     /// Whether the last text is of an older schema: it is copied before the first save.
     pub(super) is_migrated: bool,
-    /// Slots whose text could not be read, with it: they are copied aside before their place is taken.
-    pub(super) unread: Vec<(Place, &'static str, String)>,
+    /// Slots whose text could not be read.
+    pub(super) unread: Vec<Unread>,
     /// What hidden tabs have left.
     pub(super) pends: Vec<Left>,
     /// Why nothing may be written at all.

@@ -129,6 +129,10 @@ impl Guard {
         }
         let key = if new.is_empty() { None } else { Some(new_key(new).await.map_err(LockFailure::Lock)?) };
         self.app.all_saved().await.map_err(LockFailure::Store)?;
+        if self.app.refuses() {
+            // To make the key took its time: another tab has begun to write.
+            return Err(LockFailure::Store(StoreError::AnotherTab(0)));
+        }
         let lock = key.clone().map(|key| key as Rc<dyn Lock>);
         self.app.relock(lock).await.map_err(LockFailure::Store)?;
         self.key.set(key);
