@@ -269,13 +269,17 @@ test("what is typed just before the page is left is still there", () =>
 test("what is typed just before the page is left is still there where the right to write comes late", () =>
   visiting(
     async (page) => {
+      const grant = () => page.evaluate(() => window.grant());
+      await grant();
       await page.waitForFunction(() => document.documentElement.dataset.tab === "writer");
+      await page.getByText(/roles and [\d,]+ titles are on this device/).waitFor();
       await begin(page);
       for (let n = 0; n < 5; n += 1) {
         await edit(page, n);
         await page.reload();
         await page.getByText("Weeks off and busy weeks").waitFor();
         await page.getByText("This page follows another tab").waitFor();
+        await grant();
         await page.getByText("This page follows another tab").waitFor({ state: "detached" });
         await saved(page);
         assert.equal((await stored(page)).weeks, n + 1);
@@ -285,9 +289,10 @@ test("what is typed just before the page is left is still there where the right 
       before: (page) =>
         page.addInitScript(() => {
           const request = LockManager.prototype.request;
+          const granted = new Promise((done) => (window.grant = done));
           LockManager.prototype.request = async function (name, options, does) {
             if (options.ifAvailable) return does(null);
-            await new Promise((done) => setTimeout(done, 1500));
+            await granted;
             return request.call(this, name, options, does);
           };
         }),
