@@ -17,7 +17,6 @@ fn times(each: u32, long: u32) -> u32 {
     if std::env::var_os("SKILLSTEAD_LONG").is_some() { long } else { each }
 }
 
-/// The document after so many answers.
 /// A tab on a device, with every document that it has tried to save and the last one that was acknowledged.
 struct Tab {
     device: Device,

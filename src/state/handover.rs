@@ -57,7 +57,7 @@ impl Handed {
 }
 
 impl App {
-    /// Puts the documents into the list beside the event, after a last save.
+    /// Puts the documents into the list beside the event; nothing is written from here any more.
     pub fn hand_over(self, event: &CustomEvent) {
         // What waits is handed over.
         self.save_no_more();
